@@ -1,0 +1,258 @@
+"""Raw to value and back, by shape: `lift` types what was read, `lower` turns a value into what can be written."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from shorthand.errors import Place, ShorthandTypeError, UnrepresentableError
+from shorthand.shapes import (
+    Blob,
+    Boolean,
+    Document,
+    Double,
+    Float,
+    Integer,
+    List,
+    Long,
+    Map,
+    Shape,
+    Structure,
+    Timestamp,
+    resolved,
+)
+from shorthand.syntax.raw import DEEPEST, Raw
+
+Value: TypeAlias = Any
+"""The JSON form: dict, list, str, int, float, bool; bytes where a file reference gave them."""
+
+# Python reads more than JSON holds: 1_000, other scripts' digits, nan.
+_WHOLE = re.compile(r"\s*([+-]?[0-9]+)\s*")
+_NUMBER = re.compile(r"\s*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)\s*")
+# Python itself refuses to convert longer ones.
+_LONGEST_WHOLE = 4300
+
+
+def lift(raw: Raw, shape: Shape, place: Place = ()) -> Value:
+    """The value that `raw` stands for in `shape`.
+
+    Where a list is wanted, anything else is a list of one. Raises ShorthandTypeError, with the place.
+    """
+    shape = resolved(shape)
+    if len(place) > DEEPEST:
+        raise ShorthandTypeError(f"the value is more than {DEEPEST} levels deep", place=place)
+    if isinstance(shape, Structure):
+        return _lift_structure(raw, shape, place)
+    if isinstance(shape, List):
+        items = raw if isinstance(raw, list) else [raw]
+        return [lift(item, shape.member, (*place, index)) for index, item in enumerate(items)]
+    if isinstance(shape, Map):
+        if not isinstance(raw, dict):
+            raise _mismatch("a map", raw, place, hint="write {key=value,…}")
+        return {key: lift(item, shape.value, (*place, key)) for key, item in raw.items()}
+    if isinstance(shape, Document):
+        raise ShorthandTypeError(
+            "a document takes any JSON value, and shorthand does not tell their types apart",
+            place=place,
+            hint="give the whole option as JSON",
+        )
+    return _lift_scalar(raw, shape, place)
+
+
+def _lift_structure(raw: Raw, shape: Structure, place: Place) -> Value:
+    if not isinstance(raw, dict):
+        raise _mismatch("a structure", raw, place, hint=f"write {{{_example(shape)}}}")
+    for key in raw:
+        if key not in shape.members:
+            raise unknown_member(key, shape.members, place)
+    _require(raw, shape, place)
+    return {key: lift(item, shape.members[key], (*place, key)) for key, item in raw.items()}
+
+
+def _lift_scalar(raw: Raw, shape: Shape, place: Place) -> Value:
+    if isinstance(raw, bytes):
+        if isinstance(shape, Blob):
+            return raw
+        raise _mismatch(_article(shape), raw, place, hint="refer to a text with file:// instead of fileb://")
+    if not isinstance(raw, str):
+        raise _mismatch(_article(shape), raw, place, hint="put the whole value in quotes")
+    return lift_string(raw, shape, place)
+
+
+def lift_string(string: str, shape: Shape, place: Place = ()) -> Value:
+    """The value that `string` stands for in a scalar shape. Raises ShorthandTypeError."""
+    if isinstance(shape, (Integer, Long)):
+        match = _WHOLE.fullmatch(string)
+        if not match or len(match[1]) > _LONGEST_WHOLE:
+            raise _mismatch("a whole number", string, place)
+        return int(match[1])
+    if isinstance(shape, (Float, Double)):
+        match = _NUMBER.fullmatch(string)
+        number = float(match[1]) if match else math.nan
+        if not math.isfinite(number):
+            raise _mismatch("a number", string, place)
+        return number
+    if isinstance(shape, Boolean):
+        if string.lower() not in ("true", "false"):
+            raise _mismatch("true or false", string, place)
+        return string.lower() == "true"
+    return string
+
+
+def lower(value: Value, shape: Shape, place: Place = (), *, for_json: bool = False) -> Raw:
+    """The raw that `lift` turns into `value`.
+
+    Raises ShorthandTypeError where the value does not fit the shape, UnrepresentableError where no text stands for it.
+    With `for_json` it only checks what is to be written as JSON, which also carries documents and times as numbers.
+    """
+    shape = resolved(shape)
+    if isinstance(shape, Document):
+        if for_json:
+            return ""
+        raise UnrepresentableError("a document is written as JSON only", place=place)
+    if len(place) > DEEPEST:
+        raise UnrepresentableError(f"the value is more than {DEEPEST} levels deep", place=place)
+    if value is None:
+        raise UnrepresentableError("shorthand has no null", place=place, hint="leave the key out, or write JSON")
+    if isinstance(shape, Structure):
+        if not isinstance(value, Mapping):
+            raise _mismatch("a structure", value, place)
+        for key in value:
+            if key not in shape.members:
+                raise unknown_member(key, shape.members, place)
+        _require(value, shape, place)
+        return {key: lower(item, shape.members[key], (*place, key), for_json=for_json) for key, item in value.items()}
+    if isinstance(shape, List):
+        if not isinstance(value, (list, tuple)):
+            raise _mismatch("a list", value, place)
+        return [lower(item, shape.member, (*place, index), for_json=for_json) for index, item in enumerate(value)]
+    if isinstance(shape, Map):
+        if not isinstance(value, Mapping):
+            raise _mismatch("a map", value, place)
+        for key in value:
+            if not isinstance(key, str):
+                raise _mismatch("a string as the key", key, place)
+        return {key: lower(item, shape.value, (*place, key), for_json=for_json) for key, item in value.items()}
+    if for_json and isinstance(shape, Timestamp) and _is_number(value):
+        return ""
+    return lower_scalar(value, shape, place)
+
+
+def lower_scalar(value: Value, shape: Shape, place: Place = ()) -> str:
+    """The string that stands for `value` in a scalar shape. Raises as `lower` does."""
+    if isinstance(shape, Boolean):
+        if not isinstance(value, bool):
+            raise _mismatch("true or false", value, place)
+        return "true" if value else "false"
+    if isinstance(shape, (Integer, Long)):
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise _mismatch("a whole number", value, place)
+        return _digits(value, place)
+    if isinstance(shape, (Float, Double)):
+        if not _is_number(value):
+            raise _mismatch("a number", value, place)
+        if isinstance(value, int):
+            return _exact(value, place)
+        if not math.isfinite(value):
+            raise UnrepresentableError(f"{value} is not a JSON number", place=place)
+        return repr(value)
+    if isinstance(shape, Timestamp) and _is_number(value):
+        raise UnrepresentableError("a time given as a number would be read as a string", place=place)
+    if isinstance(value, bytes) and isinstance(shape, Blob):
+        raise UnrepresentableError("a text cannot hold bytes", place=place, hint="name a file: @=fileb://…")
+    if not isinstance(value, str):
+        raise _mismatch(_article(shape), value, place)
+    return value
+
+
+def unknown_member(key: object, members: Iterable[str], place: Place) -> ShorthandTypeError:
+    """The error for a key that the structure does not have, with the nearest that it has."""
+    names = list(members)
+    folded = {name.lower(): name for name in names}
+    word = str(key)
+    near = folded.get(word.lower()) or next(iter(difflib.get_close_matches(word, names, 1)), None)
+    return ShorthandTypeError(
+        f"there is no member {word!r}",
+        place=(*place, word),
+        expected=_listed(names),
+        hint=f"did you mean {near}?" if near else "",
+    )
+
+
+def _require(given: Mapping[str, object], shape: Structure, place: Place) -> None:
+    missing = [name for name in shape.required if name not in given]
+    if missing:
+        raise ShorthandTypeError(
+            f"the required {'member' if len(missing) == 1 else 'members'} {', '.join(missing)} "
+            f"{'is' if len(missing) == 1 else 'are'} missing",
+            place=place,
+        )
+    if shape.union and len(given) != 1:
+        raise ShorthandTypeError(
+            f"exactly one member of this union must be given, not {len(given)}",
+            place=place,
+            expected=_listed(list(shape.members)),
+        )
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _digits(value: int, place: Place) -> str:
+    # Measured in bits first: turning a huge number into digits is what Python refuses.
+    if value.bit_length() > _LONGEST_WHOLE * 3 or len(str(abs(value))) >= _LONGEST_WHOLE:
+        raise UnrepresentableError("the number has too many digits", place=place)
+    return str(value)
+
+
+def _exact(value: int, place: Place) -> str:
+    try:
+        same = float(value) == value
+    except OverflowError:
+        same = False
+    if not same:
+        raise UnrepresentableError(f"{_brief(value)} would lose digits as a floating-point number", place=place)
+    return _digits(value, place)
+
+
+def _mismatch(expected: str, got: object, place: Place, hint: str = "") -> ShorthandTypeError:
+    return ShorthandTypeError(f"{expected} is expected, not {_kind(got)}", place=place, expected=expected, hint=hint)
+
+
+def _kind(got: object) -> str:
+    if isinstance(got, Mapping):
+        return "a map in braces"
+    if isinstance(got, (list, tuple)):
+        return f"a list of {len(got)}"
+    if isinstance(got, bytes):
+        return "bytes"
+    return "null" if got is None else _brief(got)
+
+
+def _brief(got: object) -> str:
+    if isinstance(got, bool):
+        return "true" if got else "false"
+    if isinstance(got, int) and got.bit_length() > 200:
+        return "a number of many digits"
+    shown = repr(got)
+    return shown if len(shown) <= 60 else shown[:50] + "…" + shown[-1]
+
+
+def _article(shape: Shape) -> str:
+    if isinstance(shape, (Integer, Long)):
+        return "a whole number"
+    if isinstance(shape, (Float, Double)):
+        return "a number"
+    return "true or false" if isinstance(shape, Boolean) else f"a {shape.type_name}"
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
+
+
+def _example(shape: Structure) -> str:
+    return ",".join(f"{name}=…" for name in list(shape.required or shape.members)[:3])

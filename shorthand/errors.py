@@ -1,0 +1,149 @@
+"""The errors, and how one is drawn.
+
+Every error carries data first (`text`, `span`, `path`, `expected`, `hint`, `fix`) and prose second: `str(error)` is
+ready to print for someone at a prompt.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+Place = tuple[str | int, ...]
+"""A place in a value: the keys and indices that lead to it, from the outermost."""
+
+# A drawn line longer than this is cut around the span, so that the caret stays on a terminal's line.
+_WIDEST_LINE = 100
+
+
+class ShorthandError(ValueError):
+    """A text or a value that cannot be converted.
+
+    `reason` says what is wrong in one sentence. `text` is the whole text being read ("" where there is none) and
+    `span` the (start, end) of the fault in it, in characters. `place` leads to the fault in the value and `path` is the
+    same for people, as in `VpcConfig.Subnets[0]`. `expected` says in human words what could stand there. `hint` says
+    what to do about it, and `fix`, where one can be given with confidence, is a corrected text that reads without
+    error.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        text: str = "",
+        span: tuple[int, int] | None = None,
+        place: Place = (),
+        path: str = "",
+        expected: str = "",
+        hint: str = "",
+        fix: str | None = None,
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.text = text
+        self.span = span
+        self.place = place
+        self.path = path or dotted(place)
+        self.expected = expected
+        self.hint = hint
+        self.fix = fix
+
+    @property
+    def line(self) -> int | None:
+        """The line of the span's start, from 1; None without a span."""
+        return None if self.span is None else self.text.count("\n", 0, self.span[0]) + 1
+
+    @property
+    def column(self) -> int | None:
+        """The column of the span's start in its line, in characters from 1; None without a span."""
+        return None if self.span is None else self.span[0] - self.text.rfind("\n", 0, self.span[0])
+
+    def __str__(self) -> str:
+        lines = [f"{self.path}: {self.reason}" if self.path else self.reason]
+        if self.span is not None:
+            lines.append(f"  at line {self.line}, column {self.column}:")
+            lines += [f"    {line}" for line in underlined(self.text, self.span)]
+        if self.expected:
+            lines.append(f"  expected: {self.expected}")
+        if self.hint:
+            lines.append(f"  hint: {self.hint}")
+        if self.fix is not None:
+            lines.append(f"  try: {self.fix}")
+        return "\n".join(lines)
+
+
+class ShorthandSyntaxError(ShorthandError):
+    """The text is not shorthand: the AWS CLI would not read it either."""
+
+
+class LossyTextError(ShorthandError):
+    """The AWS CLI reads the text, but loses part of it or leaks a file flag; `strict=False` reads it all the same."""
+
+
+class ShorthandTypeError(ShorthandError):
+    """A value does not fit the schema."""
+
+
+class UnrepresentableError(ShorthandError):
+    """A value that no shorthand text stands for."""
+
+
+class FileReferenceError(ShorthandError):
+    """A `file://` or `fileb://` reference that may not, or cannot, be read."""
+
+
+def dotted(place: Place) -> str:
+    """A place as people write it.
+
+    >>> dotted(("VpcConfig", "Subnets", 0))
+    'VpcConfig.Subnets[0]'
+    """
+    path = ""
+    for step in place:
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+    return path
+
+
+def underlined(text: str, span: tuple[int, int]) -> list[str]:
+    """The line of `text` in which `span` starts, cut to a terminal's width, and a line of `~~~^` beneath it.
+
+    >>> underlined("Key=a,Value=b", (6, 11))
+    ['Key=a,Value=b', '      ^~~~~']
+    """
+    start, end = span
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", start)
+    last = len(text) if last < 0 else last
+    end = max(min(end, last), start)
+    lead = tail = ""
+    if last - first > _WIDEST_LINE:
+        cut = max(first, start - _WIDEST_LINE // 2)
+        lead, first = ("…", cut) if cut > first else ("", first)
+        cut = min(last, first + _WIDEST_LINE)
+        tail, last = ("…", cut) if cut < last else ("", last)
+        end = min(end, last)
+    before = lead + _printable(text[first:start])
+    marked = _printable(text[start:end])
+    line = before + marked + _printable(text[end:last]) + tail
+    return [line, " " * _width(before) + "^" + "~" * (_width(marked) - 1)]
+
+
+def _printable(text: str) -> str:
+    """Each character that would move the cursor or draw nothing, as a visible stand-in one cell wide."""
+    return "".join(_stand_in(char) for char in text)
+
+
+def _stand_in(char: str) -> str:
+    if char == "\t":
+        return "→"
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    if char == "\x7f":
+        return "␡"
+    return "�" if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char
+
+
+def _width(text: str) -> int:
+    """How many terminal cells the text takes: none for a combining mark, two for a wide character."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )

@@ -1,0 +1,1 @@
+"""Text to raw and back: what the syntax alone says. Knows no schema."""
