@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,24 @@ class Shape:
 
     type_name: ClassVar[str] = ""
     name: str = field(default="", kw_only=True, compare=False)
+
+    def shorthand_syntax(self) -> str | None:
+        """The Shorthand Syntax as the AWS reference prints it, or None where it prints none."""
+        from shorthand import notation
+
+        return notation.shorthand_syntax(self)
+
+    def json_syntax(self) -> str:
+        """The JSON Syntax as the AWS reference prints it."""
+        from shorthand import notation
+
+        return notation.json_syntax(self)
+
+    def skeleton(self) -> Any:
+        """A value to be filled in, as `--generate-cli-skeleton` prints it."""
+        from shorthand import notation
+
+        return notation.skeleton(self)
 
 
 @dataclass(frozen=True)

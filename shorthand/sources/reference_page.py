@@ -1,0 +1,128 @@
+"""An AWS reference page, as copied text, as HTML or as `aws … help` prints it, to a command with its options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from shorthand import shapes
+from shorthand.errors import ShorthandSyntaxError
+from shorthand.sources.command import Command, Option
+from shorthand.sources.json_syntax import SCALARS, json_syntax_shape
+from shorthand.sources.page_text import page_text
+
+# What comes with every command and belongs to the AWS CLI rather than to the operation.
+_OF_EVERY_COMMAND = {"--cli-input-json", "--cli-input-yaml", "--generate-cli-skeleton", "--cli-auto-prompt"}
+
+_SYNOPSIS = re.compile(r"^synopsis$", re.IGNORECASE | re.MULTILINE)
+_OPTIONS = re.compile(r"^options$", re.IGNORECASE | re.MULTILINE)
+_AFTER_OPTIONS = re.compile(r"^(?:global options|examples?|output|see also)$", re.IGNORECASE | re.MULTILINE)
+_USE = re.compile(r"(\[?)\s*(--[A-Za-z0-9-]+)(?:\s*\|\s*(--[A-Za-z0-9-]+)|\s+<value>)")
+_HEADING = re.compile(r"^[ ]*(--[A-Za-z0-9-]+)((?:[ ]\|[ ]--[A-Za-z0-9-]+)*)\s\(([A-Za-z ]+)\)", re.MULTILINE)
+_MEMBER = re.compile(r"^[ ]*(?:(\S+) -> )?\(([A-Za-z ]+)\)[ ]*$", re.MULTILINE)
+_BLOCK = re.compile(r"^[ ]*JSON Syntax[ ]*:*[ ]*$", re.MULTILINE)
+_POSSIBLE = re.compile(r"^[ ]*(?:Possible values|Where valid values are):[ ]*$", re.MULTILINE)
+_VALUE = re.compile(r"^[ ]*(?:[•·*o-][ ]+)?(\S+)[ ]*$")
+
+
+def reference_page(text: str) -> Command:
+    """The command that a reference page documents.
+
+    `text` is the page as copied from a browser, its HTML, or what `aws SERVICE OPERATION help` prints. Options that
+    every command has (`--cli-input-json` and the like) are left out; of the structures' members a page does not say
+    which are required. Raises ShorthandSyntaxError for what is not such a page.
+    """
+    text = page_text(text)
+    synopsis, options = _SYNOPSIS.search(text), _OPTIONS.search(text)
+    if not synopsis or not options or options.start() < synopsis.end():
+        raise ShorthandSyntaxError(
+            "this is not an AWS reference page of a command",
+            expected="a page with the headings Synopsis and Options",
+            hint="copy the whole page, or save what `aws SERVICE OPERATION help` prints",
+        )
+    uses = text[synopsis.end() : options.start()]
+    after = _AFTER_OPTIONS.search(text, options.end())
+    body = text[options.end() : after.start() if after else len(text)]
+    required = {name: not bracket for bracket, *names in _USE.findall(uses) for name in names if name}
+    found = {
+        option.name: option
+        for option in _options(body, required)
+        if option.name in required and option.name not in _OF_EVERY_COMMAND
+    }
+    return Command(name=_command_name(uses), options=found)
+
+
+def _command_name(uses: str) -> str:
+    return next((line.strip() for line in uses.splitlines() if line.strip()), "").split(" ")[0]
+
+
+def _options(body: str, required: dict[str, bool]) -> Iterator[Option]:
+    headings = [heading for heading in _HEADING.finditer(body) if heading[1] in required]
+    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+        section = body[heading.end() : following.start() if following else len(body)]
+        yield Option(heading[1], _shape(heading[3].strip(), section), required[heading[1]])
+
+
+def _shape(kind: str, section: str) -> shapes.Shape:
+    """The shape of an option documented as of the type `kind`."""
+    block = _BLOCK.search(section)
+    if block and kind not in ("JSON", "document"):
+        documented = _MEMBER.findall(section[: block.start()])
+        shape = json_syntax_shape(_first_value(section[block.end() :]))
+        return _with_unions(shape, kind, iter(documented))
+    if kind in ("JSON", "document"):
+        return shapes.Document()
+    if kind == "list":
+        member = next((kind for name, kind in _MEMBER.findall(section) if not name), "string")
+        return shapes.List(_scalar(member, section))
+    return _scalar(kind, section)
+
+
+def _scalar(kind: str, section: str) -> shapes.Shape:
+    if kind == "document":
+        return shapes.Document()
+    known = SCALARS.get(kind.removeprefix("streaming "), shapes.String)
+    return shapes.String(_possible_values(section)) if known is shapes.String else known()
+
+
+def _possible_values(section: str) -> tuple[str, ...]:
+    heading = _POSSIBLE.search(section)
+    values: list[str] = []
+    for line in section[heading.end() :].splitlines() if heading else ():
+        value = _VALUE.match(line)
+        if value:
+            values.append(value[1])
+        elif line.strip():
+            break
+    return tuple(values)
+
+
+def _with_unions(shape: shapes.Shape, kind: str, documented: Iterator[tuple[str, str]]) -> shapes.Shape:
+    """`shape`, with the structures that the descriptions call tagged unions marked as such.
+
+    The descriptions stand in the order of the shape, each member's before those within it.
+    """
+    if isinstance(shape, shapes.Structure):
+        members = {}
+        for name, member in shape.members.items():
+            found = next((what for label, what in documented if label == name), "")
+            members[name] = _with_unions(member, found, documented)
+        return replace(shape, members=members, union="union" in kind)
+    if isinstance(shape, shapes.List) and not isinstance(shape.member, shapes.Scalar):
+        found = next((what for label, what in documented if not label), "")
+        return replace(shape, member=_with_unions(shape.member, found, documented))
+    if isinstance(shape, shapes.Map) and not isinstance(shape.value, shapes.Scalar):
+        found = next((what for label, what in documented if label == "value"), "")
+        return replace(shape, value=_with_unions(shape.value, found, documented))
+    return shape
+
+
+def _first_value(text: str) -> str:
+    """The JSON value that `text` begins with, to the bracket that closes it."""
+    depth = 0
+    for token in re.finditer(r'"[^"\n]*"|[\[\]{}]', text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
+        if depth <= 0 and token[0] in "]}":
+            return text[: token.end()]
+    return text

@@ -1,0 +1,150 @@
+"""The command, as a user runs it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import PAGES, REAL_PAGE
+
+OURS = f"page:{PAGES / 'make-job.txt'}"
+REAL = f"page:{REAL_PAGE}"
+real = pytest.mark.skipif(not REAL_PAGE.exists(), reason="the page's sentences are not ours to ship")
+
+
+def run(*arguments: str, stdin: str | bytes = b"") -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of the command."""
+    given = stdin.encode() if isinstance(stdin, str) else stdin
+    done = subprocess.run(
+        [sys.executable, "-m", "shorthand", *arguments], input=given, capture_output=True, check=False
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+ROUND_TRIPS = [
+    (OURS, "--sources", ["Place={Kind=Prefix,Uri=s3://b/k},Weight=0.5", "Weight=1e+16"]),
+    (OURS, "--settings", ["Limits={Count=10,Guarded=true,Net={Groups=[a,b]}},Until=2026-01-01,Size=5"]),
+    (OURS, "--limits", ["a=1,b=2"]),
+    (OURS, "--names", ["a", "b, c"]),
+    (OURS, "--extra", ['{"any":[1,null]}']),
+    pytest.param(
+        REAL,
+        "--input-data-config",
+        [
+            (
+                "DataSource={S3DataSource={S3DataType=S3Prefix,S3Uri=s3://b/train}},CompressionType=Gzip,"
+                "TargetAttributeName=y"
+            )
+        ],
+        marks=real,
+    ),
+    pytest.param(
+        REAL,
+        "--auto-ml-job-config",
+        [
+            (
+                "CompletionCriteria={MaxCandidates=10},SecurityConfig={EnableInterContainerTrafficEncryption=true,"
+                "VpcConfig={SecurityGroupIds=[sg-1],Subnets=[subnet-1,subnet-2]}}"
+            )
+        ],
+        marks=real,
+    ),
+    pytest.param(REAL, "--auto-ml-job-name", ["name"], marks=real),
+    pytest.param(REAL, "--output-data-config", ["KmsKeyId=k,S3OutputPath=s3://b/o"], marks=real),
+    pytest.param(REAL, "--problem-type", ["Regression"], marks=real),
+    pytest.param(REAL, "--auto-ml-job-objective", ["MetricName=AUC"], marks=real),
+    pytest.param(REAL, "--role-arn", ["arn:aws:iam::1:role/r"], marks=real),
+    pytest.param(REAL, "--generate-candidate-definitions-only", ["true"], marks=real),
+    pytest.param(REAL, "--tags", ["Key=a,Value='1, 2'", "Key=b,Value="], marks=real),
+]
+
+
+@pytest.mark.parametrize(("page", "option", "tokens"), ROUND_TRIPS)
+def test_an_option_round_trips(page: str, option: str, tokens: list[str]) -> None:
+    code, out, err = run("to-json", "-s", f"{page}#{option}", *tokens)
+    assert (code, err) == (0, "")
+    assert out.count("\n") == 1
+    assert run("to-shorthand", "-s", f"{page}#{option}", out) == (0, "\n".join(tokens) + "\n", "")
+
+
+def test_types_come_from_the_page() -> None:
+    _, out, _ = run("to-json", "-s", f"{OURS}#--settings", "Limits={Count=10,Guarded=TRUE},Ratio=1")
+    assert json.loads(out) == {"Limits": {"Count": 10, "Guarded": True}, "Ratio": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["to-json", "a=b c=d,e f=g"], "cannot stand here"),
+        (["to-json", "-s", f"{OURS}#--limits", "a=x"], "a whole number is expected, not 'x'"),
+        (["to-json", "-s", f"{OURS}#--sources", "place=x"], "did you mean Place?"),
+        (["to-json", "-s", "page:/no/such/file#--a", "a=b"], "cannot be read: No such file"),
+        (["to-json", "-s", f"{OURS}#--sauces", "a=b"], "did you mean --sources?"),
+        (["to-json", "-s", OURS, "a=b"], "one option of it is needed"),
+        (["to-json", "-s", "nonsense", "a=b"], "names no schema"),
+        (["to-json", "a@=file:///no/such/file"], "cannot be read: No such file"),
+        (["to-shorthand", "{"], "this is not JSON"),
+        (["to-shorthand", '{"a": null}'], "shorthand has no null"),
+        (["to-shorthand", '{"a": "b", "a": "c"}'], "given twice"),
+        (["to-shorthand", "[" * 5000 + "]" * 5000], "nested too deep"),
+        (["quote", "]\\"], "cannot be written"),
+        (["syntax", "-s", f"{OURS}#--mode"], "documents no shorthand"),
+        (["nonsense"], "No such command"),
+        (["to-json", "--nonsense"], "No such option"),
+    ],
+)
+def test_what_is_wrong_is_said_on_standard_error(arguments: list[str], message: str) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert "Traceback" not in err
+
+
+def test_many_texts_stream_in_order_and_bad_ones_are_reported_by_number() -> None:
+    stdin = "".join(f"a={n}\n" if n % 1000 else 'a=b"\n' for n in range(1, 2001))
+    code, out, err = run("to-json", stdin=stdin)
+    assert code == 2
+    assert [json.loads(line)["a"] for line in out.splitlines()] == [str(n) for n in range(1, 2001) if n % 1000]
+    assert [line.split(":")[0] for line in err.splitlines() if line.startswith("line ")] == ["line 1000", "line 2000"]
+
+
+def test_nul_separates_texts_that_hold_newlines() -> None:
+    assert run("to-json", "--null", stdin="a=b\nc\0a=d") == (0, '{"a":"b\\nc"}\n{"a":"d"}\n', "")
+
+
+@pytest.mark.parametrize("stdin", ["a=b".encode("utf-16"), b"a=\xff"])
+def test_input_that_is_not_utf_8_is_an_error(stdin: bytes) -> None:
+    code, out, err = run("to-json", stdin=stdin)
+    assert (code, out) == (2, "")
+    assert err.startswith("line 1: ")
+
+
+def test_a_lone_surrogate_is_escaped() -> None:
+    assert run("to-json", stdin='a="b"\n')[1] == '{"a":"b"}\n'
+    code, out, _ = run("to-shorthand", '{"a": "\\ud800"}')
+    assert (code, out) == (2, "")
+
+
+def test_tokens_are_quoted_for_a_shell() -> None:
+    code, out, _ = run("to-shorthand", "-s", f"{OURS}#--names", "--shell", "posix", '["a", "b, c"]')
+    assert (code, out) == (0, "a 'b, c'\n")
+
+
+def test_shows_how_to_write_an_option() -> None:
+    code, out, _ = run("syntax", "-s", f"{OURS}#--sources")
+    assert (code, out) == (0, "Place={Kind=string,Uri=string},Weight=double ...\n")
+    _, out, _ = run("syntax", "-s", f"{OURS}#--limits", "--json")
+    assert out == '{"string": integer\n  ...}\n'
+    _, out, _ = run("syntax", "-s", f"{OURS}#--sources", "--skeleton")
+    assert json.loads(out) == [{"Place": {"Kind": "List", "Uri": ""}, "Weight": 0.0}]
+    _, out, _ = run("options", "-s", OURS)
+    assert out.splitlines()[:3] == ["--job-name\tstring\trequired", "--sources\tlist\trequired", "--mode\tstring"]
+
+
+@pytest.mark.parametrize("command", ["to-json", "to-shorthand", "check", "syntax", "options", "quote"])
+def test_help_teaches_by_example(command: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert f"shorthand {command} " in out
+    assert "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong." in " ".join(out.split())
