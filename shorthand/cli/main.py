@@ -21,8 +21,12 @@ from shorthand.shapes import Shape
 
 _EXITS = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
 
-_schema = click.option("-s", "--schema", metavar="SCHEMA", help="What the text is of: page:FILE#--option.")
-_needed_schema = click.option("-s", "--schema", metavar="SCHEMA", required=True, help="page:FILE#--option.")
+_schema = click.option(
+    "-s", "--schema", metavar="SCHEMA", help="What the text is of: page:FILE#--option, or a JSON Schema file."
+)
+_needed_schema = click.option(
+    "-s", "--schema", metavar="SCHEMA", required=True, help="page:FILE#--option, or a JSON Schema file."
+)
 _lenient = click.option("--lenient", is_flag=True, help="Follow the AWS CLI even where it loses part of a text.")
 _null = click.option("--null", is_flag=True, help="Standard input is separated by NUL instead of newlines.")
 

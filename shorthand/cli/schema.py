@@ -1,4 +1,4 @@
-"""The schema named on the command line: `page:FILE#--option`."""
+"""The schema named on the command line: `page:FILE#--option`, or a JSON Schema file."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ import difflib
 from pathlib import Path
 
 from shorthand.errors import ShorthandError
-from shorthand.sources import Command, Option, reference_page
+from shorthand.json_form import loads_json
+from shorthand.sources import Command, Option, json_schema, reference_page
 
 
 def load_command(name: str) -> Command:
     """The command that `page:FILE` documents. Raises ShorthandError."""
-    kind, _, rest = name.partition(":")
-    if kind != "page" or not rest:
-        raise ShorthandError(f"{name!r} names no schema", expected="page:FILE#--option")
-    return reference_page(_read(rest.partition("#")[0]))
+    if not name.startswith("page:"):
+        raise ShorthandError(f"{name!r} names no command", expected="page:FILE")
+    return reference_page(_read(name.removeprefix("page:").partition("#")[0]))
 
 
 def load_option(name: str) -> Option:
-    """The option that `page:FILE#--option` names. Raises ShorthandError."""
+    """The option that `page:FILE#--option` or a JSON Schema file describes. Raises ShorthandError."""
+    if not name.startswith("page:"):
+        if name.startswith(("aws:", "python:")):
+            raise ShorthandError(f"{name!r} names no schema", expected="page:FILE#--option, or a JSON Schema file")
+        return Option(name, json_schema(loads_json(_read(name))))
     command = load_command(name)
     wanted = name.partition("#")[2]
     if not wanted:

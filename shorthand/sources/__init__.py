@@ -1,6 +1,7 @@
 """Where shapes come from."""
 
 from shorthand.sources.command import Command, Option
+from shorthand.sources.json_schema import json_schema
 from shorthand.sources.reference_page import reference_page
 
-__all__ = ["Command", "Option", "reference_page"]
+__all__ = ["Command", "Option", "json_schema", "reference_page"]
