@@ -7,6 +7,7 @@ writes that many raw values and reads as many texts, and prints what it counted;
 
 from __future__ import annotations
 
+import contextlib
 import random
 import sys
 from typing import Any
@@ -52,7 +53,8 @@ def round_trip(raw: dict[str, Any]) -> str | None:
     try:
         text = shorthand.dumps(raw)
     except shorthand.UnrepresentableError as error:
-        assert "ends in a backslash" in error.reason, (raw, error.reason)
+        if "ends in a backslash" not in error.reason:
+            raise
         return None
     # Key order counts, so the printed forms are compared.
     assert repr(ShorthandParser().parse(text)) == repr(raw), (raw, text)
@@ -66,19 +68,14 @@ def reads_alike(text: str) -> bool:
         expected = repr(ShorthandParser().parse(text))
     except ShorthandParseError:
         expected = None
-    except Exception as error:  # a file reference that the AWS CLI tried to open
-        assert "paramfile" in str(error), text
-        return False
     try:
         raw = shorthand.loads(text, strict=False)
     except shorthand.ShorthandSyntaxError:
         assert expected is None, text
         return False
     assert repr(raw) == expected, text
-    try:
+    with contextlib.suppress(shorthand.LossyTextError):
         assert repr(shorthand.loads(text)) == expected, text
-    except shorthand.LossyTextError:
-        pass
     written = shorthand.dumps(raw)
     assert repr(shorthand.loads(written)) == expected, (text, written)
     assert shorthand.dumps(shorthand.loads(written)) == written, text
