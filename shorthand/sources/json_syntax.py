@@ -27,6 +27,10 @@ SCALARS: dict[str, type[shapes.Scalar]] = {
     )
 }
 
+# The steps from a list to its items and from a map to its values; no member is called so.
+_ITEM = "[]"
+_MAP_VALUE = "{}"
+
 
 def json_syntax_shape(block: str) -> shapes.Shape:
     """The shape that a JSON Syntax block documents. Raises ShorthandSyntaxError.
@@ -43,7 +47,7 @@ def json_syntax_shape(block: str) -> shapes.Shape:
         raise ShorthandSyntaxError(
             "the JSON Syntax block does not read", text=block, span=(at, min(at + 1, len(block)))
         ) from None
-    return _shape(tree, [])
+    return _shape(tree, [], named=any(tree.find_data("recursion")))
 
 
 @cache
@@ -61,12 +65,11 @@ class _Frame:
 
     members: tuple[str, ...] = ()
     step: str = ""
-    name: str = ""
     shape: shapes.Shape | None = None
 
 
-def _shape(node: Tree[Token], around: list[_Frame]) -> shapes.Shape:
-    """`around`: what this node stands in, from the outermost."""
+def _shape(node: Tree[Token], around: list[_Frame], *, named: bool) -> shapes.Shape:
+    """`around`: what this node stands in, from the outermost. `named`: whether structures need names, to recur."""
     if len(around) > DEEPEST:
         raise ShorthandSyntaxError(f"the JSON Syntax is more than {DEEPEST} levels deep")
     children = cast("list[Tree[Token]]", node.children)
@@ -84,44 +87,46 @@ def _shape(node: Tree[Token], around: list[_Frame]) -> shapes.Shape:
     if node.data == "recursion":
         return _recursion(around)
     if node.data == "list":
-        frame = _Frame(step="[]")
-        return shapes.List(_shape(children[0], [*around, frame]))
+        member = _shape(children[0], [*around, _Frame(step=_ITEM)], named=named)
+        return shapes.List(member, name=f"[{member.name}]" if named else "")
     if node.data == "map":
-        frame = _Frame(step="{}")
         keys, value = cast("list[Tree[Token]]", children[0].children)
         names = tuple(str(key)[1:-1] for key in (keys.children if hasattr(keys, "children") else [keys]))
         key = shapes.String() if names == ("string",) else shapes.String(names)
-        return shapes.Map(key, _shape(value, [*around, frame]))
+        item = _shape(value, [*around, _Frame(step=_MAP_VALUE)], named=named)
+        return shapes.Map(key, item, name=f"{{{item.name}}}" if named else "")
     frame = _Frame(members=tuple(str(member.children[0])[1:-1] for member in children))
     members = {}
     for step, member in zip(frame.members, children, strict=True):
         frame.step = step
-        members[step] = _shape(cast("Tree[Token]", member.children[1]), [*around, frame])
-    frame.shape = shapes.Structure(members, name=frame.name)
+        members[step] = _shape(cast("Tree[Token]", member.children[1]), [*around, frame], named=named)
+    # The page tells no names; what a structure holds tells it from others.
+    frame.shape = shapes.Structure(members, name="+".join(members) if named else "")
     return frame.shape
 
 
 def _recursion(around: list[_Frame]) -> shapes.Shape:
     """What `{ ... recursive ... }` stands for.
 
-    The reference marks a structure where it would print it a third time: so the mark stands for the innermost
-    structure that is reached from one like it by the same steps by which the mark is reached from it.
+    The reference marks a structure where it would print it a third time. So something around the mark has been printed
+    before, further out, and there what the mark stands for is written in full.
     """
-    steps = [frame.step for frame in around]
-    for inner in range(len(around) - 1, 0, -1):
-        outer = 2 * inner - len(around)
-        if (
-            outer >= 0
-            and around[inner].members
-            and around[inner].members == around[outer].members
-            and steps[outer:inner] == steps[inner:]
-        ):
-            name = around[inner].name or around[outer].name or f"recursive-{len(around)}"
-            around[inner].name = around[outer].name = name
-            return shapes.Ref(name, partial(_read_shape, around[inner]))
+    for index in range(len(around) - 1, 0, -1):
+        for twin in reversed(around[:index]):
+            if around[index].members and around[index].members == twin.members:
+                steps = tuple(frame.step for frame in around[index:])
+                return shapes.Ref("+".join(twin.members), partial(_reached, twin, steps))
     raise ShorthandSyntaxError("the JSON Syntax marks a recursion, but nothing around it repeats")
 
 
-def _read_shape(frame: _Frame) -> shapes.Shape:
-    """The shape of a structure that has been read by now."""
-    return cast("shapes.Shape", frame.shape)
+def _reached(frame: _Frame, steps: tuple[str, ...]) -> shapes.Shape:
+    """The shape that the steps lead to from a structure that has been read by now."""
+    shape = cast("shapes.Shape", frame.shape)
+    for step in steps:
+        if isinstance(shape, shapes.Structure):
+            shape = shape.members[step]
+        elif isinstance(shape, shapes.List) and step == _ITEM:
+            shape = shape.member
+        elif isinstance(shape, shapes.Map) and step == _MAP_VALUE:
+            shape = shape.value
+    return shape

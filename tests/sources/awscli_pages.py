@@ -1,0 +1,64 @@
+"""The reference pages that the AWS CLI prints, and what it documents, as it generates them."""
+
+from __future__ import annotations
+
+import subprocess
+from functools import cache
+from typing import Any
+
+from awscli.argprocess import ParamShorthandDocGen
+from awscli.bcdoc.docevents import generate_events
+from awscli.bcdoc.restdoc import ReSTDocument
+from awscli.clidocs import OperationDocumentEventHandler
+from awscli.clidriver import create_clidriver
+from docutils.core import publish_string
+from docutils.writers import html4css1, manpage
+
+
+@cache
+def _services() -> dict[str, Any]:
+    return create_clidriver()._get_command_table()  # type: ignore[no-any-return]
+
+
+def operation(service: str, name: str) -> Any:
+    """The AWS CLI's help command of one operation."""
+    return _services()[service]._get_command_table()[name].create_help_command()
+
+
+def page_source(help_command: Any) -> str:
+    """The page in reStructuredText, from which the AWS CLI makes the others."""
+    handler = help_command.EventHandlerClass(help_command)
+    try:
+        help_command.doc.target = "man"
+        generate_events(help_command.session, help_command)
+    finally:
+        handler.unregister()
+    return help_command.doc.getvalue().decode()  # type: ignore[no-any-return]
+
+
+def as_terminal(source: str) -> str:
+    """The page as `aws … help` shows it."""
+    man = publish_string(source, writer=manpage.Writer(), settings_overrides={"report_level": 5})
+    shown = subprocess.run(["groff", "-m", "man", "-T", "ascii"], input=man, capture_output=True, check=True)
+    return shown.stdout.decode()
+
+
+def as_html(source: str) -> str:
+    """The page as a site would show it."""
+    settings = {"report_level": 5, "output_encoding": "unicode"}
+    return publish_string(source, writer=html4css1.Writer(), settings_overrides=settings)  # type: ignore[no-any-return]
+
+
+def documented_shorthand(argument: Any, service: str, name: str) -> str | None:
+    """The Shorthand Syntax that the AWS CLI documents for an argument, or None."""
+    generator = ParamShorthandDocGen()
+    if not generator.supports_shorthand(argument.argument_model):
+        return None
+    return generator.generate_shorthand_example(argument, service, name) or None
+
+
+def documented_json(help_command: Any, argument: Any) -> str:
+    """The JSON Syntax that the AWS CLI documents for an argument."""
+    document = ReSTDocument()
+    OperationDocumentEventHandler(help_command)._json_example(document, argument.argument_model, stack=[])
+    return document.getvalue().decode()  # type: ignore[no-any-return]
