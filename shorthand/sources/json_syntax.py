@@ -87,8 +87,8 @@ def _shape(node: Tree[Token], around: list[_Frame], *, named: bool) -> shapes.Sh
     if node.data == "recursion":
         return _recursion(around)
     if node.data == "list":
-        member = _shape(children[0], [*around, _Frame(step=_ITEM)], named=named)
-        return shapes.List(member, name=f"[{member.name}]" if named else "")
+        item = _shape(children[0], [*around, _Frame(step=_ITEM)], named=named)
+        return shapes.List(item, name=f"[{item.name}]" if named else "")
     if node.data == "map":
         keys, value = cast("list[Tree[Token]]", children[0].children)
         names = tuple(str(key)[1:-1] for key in (keys.children if hasattr(keys, "children") else [keys]))
