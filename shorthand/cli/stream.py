@@ -1,130 +1,63 @@
-"""Many texts on standard input, converted in order and at constant memory."""
+"""Many texts, one a line, converted in order and at constant memory."""
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, cast
 
-from shorthand.cli import output
 from shorthand.errors import ShorthandError
 
-Part = tuple[int, bytes]
-"""One text, and its number in the input."""
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 _CHUNK = 1 << 16
-_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\xef\xbb\xbf": "UTF-8 with a byte order mark"}
 
 
-def lines(separator: bytes = b"\n") -> Iterator[list[Part]]:
-    """The parts of standard input between separators, numbered from 1; in batches, as they arrive."""
-    read = sys.stdin.buffer.read1  # type: ignore[attr-defined, unused-ignore] # typeshed: BinaryIO has none
-    return_at_end = separator == b"\n"
-    number = 0
-    pending: list[bytes] = []
-    while chunk := read(_CHUNK):
-        if number == 0 and not pending:
-            _refuse_marks(chunk)
-        first, *others = chunk.split(separator)
-        pending.append(first)
-        if others:
-            whole = [b"".join(pending), *others[:-1]]
-            pending = [others[-1]]
-            if return_at_end:
-                whole = [part.removesuffix(b"\r") for part in whole]
-            yield list(enumerate(whole, number + 1))
-            number += len(whole)
-    if last := b"".join(pending):
-        yield [(number + 1, last)]
+def lines(separator: bytes) -> Iterator[bytes]:
+    """The parts of standard input between separators."""
+    stream = cast("BufferedReader", sys.stdin.buffer)
+    if separator == b"\n":
+        for line in stream:
+            yield line.removesuffix(b"\n").removesuffix(b"\r")
+        return
+    rest = b""
+    while chunk := stream.read1(_CHUNK):
+        *whole, rest = (rest + chunk).split(separator)
+        yield from whole
+    if rest:
+        yield rest
 
 
-def _refuse_marks(start: bytes) -> None:
-    for mark, name in _MARKS.items():
-        if start.startswith(mark):
-            source = "UTF-16" if name == "UTF-16" else "UTF-8-SIG"
-            raise ShorthandError(
-                f"line 1: the input is {name}, and UTF-8 is read",
-                hint=f"convert it: iconv -f {source} -t UTF-8" if source == "UTF-16" else "save it without the mark",
-            )
-
-
-def json_lines() -> Iterator[list[Part]]:
-    """The JSON values on standard input: one a line, or where the first ends on a later line, one after the other."""
-    batches = lines()
-    started = False
-    for batch in batches:
-        filled = [part for part in batch if part[1].strip()]
-        if not started and filled and _is_unfinished(filled[0][1]):
-            number = filled[0][0]
-            rest = [part for _, part in batch[batch.index(filled[0]) :]]
-            rest += [part for later in batches for _, part in later]
-            yield from _consecutive(b"\n".join(rest), number)
-            return
-        started = started or bool(filled)
-        yield filled
-
-
-def _is_unfinished(line: bytes) -> bool:
-    """Whether the line is the beginning of a JSON value and could go on."""
-    text = line.decode("utf-8", "replace").rstrip()
-    try:
-        json.loads(text)
-    except json.JSONDecodeError as error:
-        return error.pos >= len(text)
-    except (ValueError, RecursionError):
-        return False
-    return False
-
-
-def _consecutive(document: bytes, number: int) -> Iterator[list[Part]]:
-    """JSON values with white space between; `number` is the document's first line."""
-    try:
-        text = document.decode("utf-8")
-    except UnicodeDecodeError as error:
-        at = number + document.count(b"\n", 0, error.start)
-        raise ShorthandError(f"line {at}: the line is not UTF-8") from None
-    decode = json.JSONDecoder().raw_decode
-    start = 0
-    while start < len(text):
-        body = len(text) - len(text[start:].lstrip())
-        number += text.count("\n", start, body)
-        if body == len(text):
-            return
-        try:
-            end = decode(text, body)[1]
-        except (ValueError, RecursionError):
-            end = len(text)  # where the next value begins cannot be told; whoever reads this one says what is wrong
-        yield [(number, text[body:end].encode())]
-        number += text.count("\n", body, end)
-        start = end
-
-
-def convert_all(batches: Iterable[list[Part]], convert: Callable[[str], str | None], end: str = "\n") -> bool:
+def convert_all(parts: Iterable[bytes], convert: Callable[[str], str | None]) -> bool:
     """Print what `convert` gives for each part; a bad one is reported by its number, and the others still convert.
 
     True where all were good.
     """
     good = True
-    write, encoded = output.write, output.encoded
+    write = sys.stdout.write
     progress = _Progress()
-    for batch in batches:
-        for number, part in batch:
-            try:
-                out = convert(part.decode("utf-8"))
-                if out is not None:
-                    if end in out and end == "\n" and "\0" not in end:
-                        _refuse_break(out)
-                    write(encoded(out + end))
-            except UnicodeDecodeError:
-                good = progress.report(number, "the line is not UTF-8")
-            except ShorthandError as error:
-                good = progress.report(number, str(error))
-            progress.at(number)
-        # Whoever feeds lines by hand sees each answer; a full pipe is flushed once a chunk.
-        output.flush()
-    progress.clear()
+    for number, part in enumerate(parts, 1):
+        try:
+            if number == 1 and part.startswith((b"\xff\xfe", b"\xfe\xff")):
+                raise ShorthandError("the input is UTF-16", hint="convert it: iconv -f UTF-16 -t UTF-8")
+            text = part.decode("utf-8")
+            out = convert(text.removeprefix("\ufeff") if number == 1 else text)
+            if out is not None:
+                write(out + "\n")
+        except UnicodeDecodeError:
+            good = _report(number, "the line is not UTF-8")
+        except ShorthandError as error:
+            good = _report(number, str(error))
+        progress.at(number)
+    progress.done()
     return good
+
+
+def _report(number: int, message: str) -> bool:
+    sys.stderr.write(f"line {number}: {message}\n")
+    return False
 
 
 class _Progress:
@@ -136,18 +69,12 @@ class _Progress:
         self.drawn = False
 
     def at(self, number: int) -> None:
-        if self.shown and not number % 100 and time.monotonic() >= self.next:
+        if self.shown and not number % 1000 and time.monotonic() >= self.next:
             sys.stderr.write(f"\r{number:,} lines")
             sys.stderr.flush()
             self.next = time.monotonic() + 0.2
             self.drawn = True
 
-    def report(self, number: int, message: str) -> bool:
-        self.clear()
-        sys.stderr.write(f"line {number}: {message}\n")
-        return False
-
-    def clear(self) -> None:
+    def done(self) -> None:
         if self.drawn:
             sys.stderr.write("\r\x1b[K")
-            self.drawn = False
