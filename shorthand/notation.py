@@ -47,7 +47,7 @@ def shorthand_syntax(shape: Shape) -> str | None:
         if isinstance(shape, List):
             member = resolved(shape.member)
             return None if isinstance(member, Scalar) else _shorthand(member, []) + " ..."
-        return _shorthand(shape, [])
+        return _shorthand(shape, []) or None
     except _TooDeepError:
         return None
 

@@ -166,6 +166,8 @@ def _tokens(value: Any, shape: Shape) -> list[str]:
             raise UnrepresentableError(f"{tokens[0]!r} would be taken for JSON")
         return tokens
     if shape.bare_members and isinstance(member, Structure):
+        if not all(raw):
+            raise UnrepresentableError("a structure without its only member has no token")
         tokens = [_safe(str(next(iter(item.values())))) for item in raw if isinstance(item, dict)]
         if tokens[0].lstrip().startswith(("[", "{")):
             raise UnrepresentableError(f"{tokens[0]!r} would be taken for JSON")

@@ -1,7 +1,9 @@
-"""What several tests need: the reference pages."""
+"""What several tests need: the reference pages, and how hypothesis runs."""
 
 import os
 from pathlib import Path
+
+from hypothesis import HealthCheck, settings
 
 PAGES = Path(__file__).parent / "cases" / "pages"
 
@@ -10,3 +12,7 @@ REAL_PAGE = Path(
     os.environ.get("SHORTHAND_REFERENCE_PAGE")
     or Path(__file__).parent.parent.parent / "shared" / "create-auto-ml-job.txt"
 )
+
+# Machines differ in speed; what is to be proven here is not how fast an example is drawn.
+settings.register_profile("shorthand", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shorthand")

@@ -19,7 +19,12 @@ _SYNOPSIS = re.compile(r"^synopsis$", re.IGNORECASE | re.MULTILINE)
 _OPTIONS = re.compile(r"^options$", re.IGNORECASE | re.MULTILINE)
 _AFTER_OPTIONS = re.compile(r"^(?:global options|examples?|output|see also)$", re.IGNORECASE | re.MULTILINE)
 _USE = re.compile(r"(\[?)\s*(--[A-Za-z0-9-]+)(?:\s*\|\s*(--[A-Za-z0-9-]+)|\s+<value>)")
-_HEADING = re.compile(r"^[ ]*(--[A-Za-z0-9-]+)((?:\s+\|\s+--[A-Za-z0-9-]+)*)\s+\(([A-Za-z ]+)\)", re.MULTILINE)
+# A terminal's page breaks a heading where it likes: "(bool-" on one line and "ean)" on the next.
+_HEADING = re.compile(
+    r"^[ ]*(--[A-Za-z0-9-]+)(?:\s+\|\s+--[A-Za-z0-9-]+(?:(?<=-)\n[ ]+[A-Za-z0-9-]+)?)*\s+\(([A-Za-z \n-]+)\)",
+    re.MULTILINE,
+)
+_BREAK = re.compile(r"-\n\s*")
 _MEMBER = re.compile(r"^[ ]*(?:(\S+) -> )?\(([A-Za-z ]+)\)[ ]*$", re.MULTILINE)
 _BLOCK = re.compile(r"^[ ]*JSON Syntax[ ]*:*[ ]*$", re.MULTILINE)
 _POSSIBLE = re.compile(r"^[ ]*(?:Possible values|Where valid values are):[ ]*$", re.MULTILINE)
@@ -61,7 +66,7 @@ def _options(body: str, required: dict[str, bool]) -> Iterator[Option]:
     headings = [heading for heading in _HEADING.finditer(body) if heading[1] in required]
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
         section = body[heading.end() : following.start() if following else len(body)]
-        yield Option(heading[1], _shape(heading[3].strip(), section), required[heading[1]])
+        yield Option(heading[1], _shape(" ".join(_BREAK.sub("", heading[2]).split()), section), required[heading[1]])
 
 
 def _shape(kind: str, section: str) -> shapes.Shape:

@@ -1,0 +1,95 @@
+"""What the strategies promise, over generated shapes: the round trip, ours and that of the AWS CLI's parser."""
+
+import re
+from typing import Any
+
+import pytest
+from awscli.shorthand import ShorthandParseError, ShorthandParser
+from hypothesis import assume, find, given, settings
+from hypothesis import strategies as st
+
+import shorthand
+from shorthand import shapes, testing
+from shorthand.shapes import Scalar, Shape
+
+shapes_with_values = testing.shapes().flatmap(lambda shape: st.tuples(st.just(shape), testing.values(shape)))
+shapes_with_texts = testing.shapes().flatmap(lambda shape: st.tuples(st.just(shape), testing.texts(shape)))
+quick = settings(max_examples=200)
+
+
+@quick
+@given(testing.raws())
+def test_a_raw_value_is_written_and_reads_back_the_same(raw: Any) -> None:
+    text = shorthand.dumps(raw)
+    assert repr(shorthand.loads(text)) == repr(raw)
+    assert repr(ShorthandParser().parse(text)) == repr(raw)
+
+
+@quick
+@given(testing.texts())
+def test_a_text_reads_as_in_the_aws_cli_and_is_written_as_a_fixed_point(text: str) -> None:
+    raw = shorthand.loads(text)
+    assert repr(ShorthandParser().parse(text)) == repr(raw)
+    assert repr(shorthand.loads(shorthand.dumps(raw))) == repr(raw)
+    assert shorthand.dumps(shorthand.loads(shorthand.dumps(raw))) == shorthand.dumps(raw)
+
+
+@quick
+@given(testing.broken_texts())
+def test_a_broken_text_is_an_error_here_and_in_the_aws_cli(text: str) -> None:
+    with pytest.raises(shorthand.ShorthandSyntaxError) as caught:
+        shorthand.loads(text)
+    assert caught.value.span is not None
+    with pytest.raises(ShorthandParseError):
+        ShorthandParser().parse(text)
+
+
+@quick
+@given(shapes_with_values)
+def test_a_value_of_any_shape_round_trips(pair: tuple[Shape, Any]) -> None:
+    shape, value = pair
+    if isinstance(shape, Scalar):
+        assume(not str(value).startswith(("file://", "fileb://")))
+    testing.assert_round_trip(value, shape)
+
+
+@quick
+@given(shapes_with_texts)
+def test_a_text_of_any_shape_round_trips(pair: tuple[Shape, str]) -> None:
+    shape, text = pair
+    testing.assert_round_trip(shorthand.loads_option([text], shape), shape)
+
+
+@quick
+@given(testing.shapes())
+def test_a_shape_says_how_it_is_written(shape: Shape) -> None:
+    assert shape.json_syntax()
+    assert shape.shorthand_syntax() != ""
+    shape.skeleton()
+
+
+TAGS = shapes.List(shapes.Structure({"Key": shapes.String(), "Values": shapes.List(shapes.String())}))
+
+
+FORMS = {
+    "single quotes": "'",
+    "double quotes": '"',
+    "an escaped comma": r"\\,",
+    "a list in brackets": r"Values=\[",
+    "a list without brackets": r"Values=[^\[{'\",]+,[^=]+$",
+    "white space": "= ",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=list(FORMS))
+def test_texts_cover_every_form(form: str) -> None:
+    found = find(testing.texts(TAGS), lambda text: bool(re.search(form, text)), settings=settings(max_examples=5000))
+    # They shrink to what a person can read.
+    assert len(found) < 24
+
+
+def test_a_failed_round_trip_shows_the_tokens() -> None:
+    with pytest.raises(shorthand.ShorthandTypeError):
+        testing.assert_round_trip({"Key": 1}, shapes.Structure({"Key": shapes.String()}))
+    with pytest.raises(AssertionError, match="was written as"):
+        testing.assert_round_trip((1, 2), shapes.List(shapes.Integer()))
