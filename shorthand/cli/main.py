@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import os
-import shlex
 import sys
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
 
 import shorthand
-from shorthand.cli.schema import load_command, load_option
-from shorthand.cli.stream import convert_all, lines
-from shorthand.errors import ShorthandError
+from shorthand.cli import output, shells
+from shorthand.cli.schema import load_option, load_options
+from shorthand.cli.stream import convert_all, json_lines, lines
+from shorthand.errors import ShorthandError, UnrepresentableError
 from shorthand.json_form import loads_json
 from shorthand.shapes import Shape
+from shorthand.sources import Option
 
 _EXITS = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
 
-_schema = click.option(
-    "-s", "--schema", metavar="SCHEMA", help="What the text is of: page:FILE#--option, or a JSON Schema file."
+_SCHEMA_HELP = "page:FILE#--option, an option of an AWS reference page; or a JSON Schema file."
+_schema = click.option("-s", "--schema", metavar="SCHEMA", help=f"What the text is of: {_SCHEMA_HELP}")
+_needed_schema = click.option("-s", "--schema", metavar="SCHEMA", required=True, help=_SCHEMA_HELP)
+_lenient = click.option(
+    "--lenient", "--no-strict", is_flag=True, help="Follow the AWS CLI even where it loses part of a text."
 )
-_needed_schema = click.option(
-    "-s", "--schema", metavar="SCHEMA", required=True, help="page:FILE#--option, or a JSON Schema file."
-)
-_lenient = click.option("--lenient", is_flag=True, help="Follow the AWS CLI even where it loses part of a text.")
-_null = click.option("--null", is_flag=True, help="Standard input is separated by NUL instead of newlines.")
+_null = click.option("--null", is_flag=True, help="The texts of a stream are separated by NUL instead of newlines.")
+_words = click.option("--shell", type=click.Choice(["posix"]), help="Each TEXT or line is words quoted for this shell.")
 
 
 def run() -> None:
     """Run the command and exit with its code."""
     try:
-        code = cli.main(standalone_mode=False) or 0
-        sys.stdout.flush()
+        # Windows: a * in a text is no file pattern.
+        code = cli.main(standalone_mode=False, windows_expand_args=False) or 0
+        output.flush()
     except ShorthandError as error:
         sys.stderr.write(f"{error}\n")
         code = 2
@@ -44,14 +46,17 @@ def run() -> None:
         code = 2
     except click.exceptions.Abort:
         code = 130
-    except BrokenPipeError:
-        # Whoever read the output has left; nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    except Exception as error:
-        if "SHORTHAND_DEBUG" in os.environ:
-            raise
-        sys.stderr.write(f"internal failure, please report it: {type(error).__name__}: {error}\n")
+    except output.OutputError as error:
+        if not error.gone:
+            sys.stderr.write(f"{error}\n")
+        code = 0 if error.gone else 1
+    except Exception as error:  # the last resort: a bug is reported as one, never as a traceback
+        if os.environ.get("SHORTHAND_DEBUG"):
+            traceback.print_exc()
+        sys.stderr.write(
+            f"internal failure, please report it: {type(error).__name__}: {error}\n"
+            "  hint: SHORTHAND_DEBUG=1 shows where\n"
+        )
         code = 1
     sys.exit(code)
 
@@ -72,46 +77,52 @@ def cli() -> None:
 @_schema
 @_lenient
 @_null
+@_words
 @click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent by; 0 for one line.")
 @click.argument("texts", metavar="[TEXT]...", nargs=-1)
-def to_json(schema: str | None, lenient: bool, null: bool, indent: int | None, texts: tuple[str, ...]) -> int:
+def to_json(
+    schema: str | None, lenient: bool, null: bool, shell: str | None, indent: int | None, texts: tuple[str, ...]
+) -> int:
     """Shorthand to JSON: compact on a pipe, indented on a terminal.
 
     With a schema the TEXTs are the tokens of one option; without, each is converted on its own. Without a TEXT, or
-    with -, standard input is read, one text a line.
+    with -, standard input is read, one text a line. A reference after @= reads the file that it names.
 
     \b
     shorthand to-json 'Key=env,Value=prod'
     shorthand to-json -s 'page:create-job.txt#--tags' Key=a,Value=b Key=c,Value=d
-    shorthand to-json < texts.txt
+    shorthand to-json -s tags.schema.json < texts.txt > values.jsonl
     """
-    shape = load_option(schema).shape if schema else None
-    read = _reader(shape, lenient)
+    read = _reader(schema, lenient, shell)
     if indent is None:
         indent = 2 if sys.stdout.isatty() else 0
-    width = indent or None
+
+    def convert(tokens: list[str]) -> str:
+        return output.json_text(read(tokens), indent or None)
+
     if _from_stdin(texts):
-        good = convert_all(lines(b"\0" if null else b"\n"), lambda text: _json(read([text]), width))
-        return 0 if good else 2
-    groups = [list(texts)] if shape else [[text] for text in texts]
-    _print([_json(read(group), width) for group in groups])
-    return 0
+        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: convert([text])) else 2
+    return _print_each(_groups(texts, schema), convert)
 
 
 @cli.command(epilog=_EXITS)
 @_schema
 @_null
-@click.option("--shell", type=click.Choice(["posix"]), help="Quote the tokens for this shell, on one line.")
+@click.option("--shell", type=click.Choice(shells.SHELLS), help="Quote the tokens for this shell, on one line.")
 @click.argument("values", metavar="[JSON]...", nargs=-1)
 def to_shorthand(schema: str | None, null: bool, shell: str | None, values: tuple[str, ...]) -> int:
     """JSON to shorthand: the shortest text that reads back the same.
 
-    An option's tokens are printed one a line, or on one line quoted for a shell. From standard input, one JSON value a
-    line, several tokens are quoted for a POSIX shell and share a line.
+    The tokens of an option are printed one a line, or with --shell quoted on one line. What shorthand cannot carry is
+    printed as one token of JSON where there is a schema, and is an error without.
+
+    Without a JSON, or with -, standard input is read: one value a line, or an indented document. Each gives one line,
+    several tokens quoted for a POSIX shell; with --shell posix here and in to-json every line reads back the same.
 
     \b
     shorthand to-shorthand '{"Key": "env", "Value": "prod"}'
     shorthand to-shorthand -s 'page:create-job.txt#--tags' --shell posix '[{"Key": "a", "Value": "b, c"}]'
+    jq .Tags answer.json | shorthand to-shorthand -s tags.schema.json
     """
     shape = load_option(schema).shape if schema else None
 
@@ -121,36 +132,45 @@ def to_shorthand(schema: str | None, null: bool, shell: str | None, values: tupl
 
     def line(text: str) -> str:
         written = tokens(text)
-        return shlex.join(written) if shell or len(written) > 1 else written[0]
+        return shells.join(written, shell or "posix") if shell or len(written) > 1 else written[0]
+
+    def one_line(text: str) -> str:
+        written = line(text)
+        if ("\0" if null else "\n") in written:
+            name, hint = ("a NUL", "") if null else ("a newline", "separate the texts by NUL: --null")
+            raise UnrepresentableError(
+                f"the text holds {name}, and would not be one text to whoever reads it", hint=hint
+            )
+        return written
 
     if _from_stdin(values):
-        return 0 if convert_all(lines(b"\0" if null else b"\n"), line) else 2
-    _print([line(value) for value in values] if shell else [token for value in values for token in tokens(value)])
-    return 0
+        return 0 if convert_all(json_lines(), one_line, "\0" if null else "\n") else 2
+    return _print_each(values, line if shell else lambda value: "\n".join(tokens(value)))
 
 
 @cli.command(epilog=_EXITS)
 @_schema
 @_lenient
 @_null
+@_words
 @click.argument("texts", metavar="[TEXT]...", nargs=-1)
-def check(schema: str | None, lenient: bool, null: bool, texts: tuple[str, ...]) -> int:
-    """Say what is wrong with a text, or nothing.
+def check(schema: str | None, lenient: bool, null: bool, shell: str | None, texts: tuple[str, ...]) -> int:
+    """Say what is wrong with the texts; where nothing is, print nothing.
+
+    The texts are given as to to-json.
 
     \b
     shorthand check -s 'page:create-job.txt#--tags' Key=a,Value=b
+    shorthand check < texts.txt
     """
-    shape = load_option(schema).shape if schema else None
-    read = _reader(shape, lenient)
+    read = _reader(schema, lenient, shell)
 
-    def silently(text: str) -> None:
-        read([text])
+    def silently(tokens: list[str]) -> None:
+        read(tokens)
 
     if _from_stdin(texts):
-        return 0 if convert_all(lines(b"\0" if null else b"\n"), silently) else 2
-    for group in [list(texts)] if shape else [[text] for text in texts]:
-        read(group)
-    return 0
+        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: silently([text])) else 2
+    return _print_each(_groups(texts, schema), silently)
 
 
 @cli.command(epilog=_EXITS)
@@ -162,38 +182,46 @@ def syntax(schema: str, as_json: bool, skeleton: bool) -> int:
 
     \b
     shorthand syntax -s 'page:create-job.txt#--tags'
+    shorthand syntax -s tags.schema.json --skeleton
     """
+    if as_json and skeleton:
+        raise click.UsageError("--json and --skeleton exclude each other")
     option = load_option(schema)
     if skeleton:
-        _print([json.dumps(option.shape.skeleton(), indent=2)])
+        output.print_all([json.dumps(option.shape.skeleton(), indent=2)])
         return 0
     text = option.shape.json_syntax() if as_json else option.syntax()
     if text is None:
         raise ShorthandError(
-            f"the reference documents no shorthand for {option.name}",
-            hint="see --json; a nested structure may be given as shorthand all the same",
+            f"the reference documents no shorthand for {option.name}, of the type {option.shape.type_name}",
+            hint=_without_syntax(option),
         )
-    _print([text])
+    output.print_all([text])
     return 0
 
 
 @cli.command(epilog=_EXITS)
 @click.option("-s", "--schema", metavar="SCHEMA", required=True, help="The command: page:FILE.")
 def options(schema: str) -> int:
-    """The options of a command: name, type, and whether it is required.
+    """The options of a command: name, type, and whether it is required; separated by tabs on a pipe.
 
     \b
     shorthand options -s page:create-job.txt
     """
     rows = [
-        (option.name, option.shape.type_name, "required" if option.required else "")
-        for option in load_command(schema).options.values()
+        (option.name, option.shape.type_name, "required" if option.required else "") for option in load_options(schema)
     ]
     if sys.stdout.isatty():
-        width = max((len(name) for name, _, _ in rows), default=0)
-        _print([f"{name:{width}}  {kind:10} {required}".rstrip() for name, kind, required in rows])
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table("Option", "Type", "", box=None, pad_edge=False)
+        for name, kind, required in rows:
+            table.add_row(Text(name, "bold"), kind, Text(required, "yellow"))
+        Console().print(table)
     else:
-        _print(["\t".join(row).rstrip("\t") for row in rows])
+        output.print_all("\t".join(row).rstrip("\t") for row in rows)
     return 0
 
 
@@ -205,47 +233,64 @@ def quote(string: str) -> int:
     \b
     aws … --tags "Key=Name,Value=$(shorthand quote "$NAME")"
     """
-    _print([shorthand.quote(string)])
+    output.print_all([shorthand.quote(string)])
     return 0
 
 
-def _reader(shape: Shape | None, lenient: bool) -> Callable[[list[str]], Any]:
-    """What turns the tokens of one option, or without a shape one text, into its value."""
+def _reader(schema: str | None, lenient: bool, shell: str | None) -> Callable[[list[str]], Any]:
+    """What turns the tokens of one option, or without a schema one text, into its value."""
+    shape: Shape | None = load_option(schema).shape if schema else None
     strict, files = not lenient, shorthand.files.local
-    if shape is None:
-        return lambda tokens: shorthand.loads(tokens[0], strict=strict, files=files)
-    return lambda tokens: shorthand.loads_option(tokens, shape, strict=strict, files=files)
+
+    def read(tokens: list[str]) -> Any:
+        if shell:
+            tokens = [word for token in tokens for word in shells.split(token)]
+        if shape is not None:
+            return shorthand.loads_option(tokens, shape, strict=strict, files=files)
+        if len(tokens) != 1:
+            raise ShorthandError(f"one text is expected, and {len(tokens)} words are given", text=" ".join(tokens))
+        return shorthand.loads(tokens[0], strict=strict, files=files)
+
+    return read
+
+
+def _groups(texts: tuple[str, ...], schema: str | None) -> list[list[str]]:
+    return [list(texts)] if schema else [[text] for text in texts]
 
 
 def _from_stdin(arguments: tuple[str, ...]) -> bool:
-    if arguments == ("-",) or (not arguments and not sys.stdin.isatty()):
+    # A program started without standard input has none at all.
+    if arguments == ("-",) or (not arguments and sys.stdin is not None and not sys.stdin.isatty()):
         return True
     if not arguments:
         raise click.UsageError("give a text, or pipe texts to standard input")
     return False
 
 
-def _json(value: Any, indent: int | None) -> str:
-    separators = (",", ": ") if indent else (",", ":")
+def _print_each(given: Iterable[Any], convert: Callable[[Any], str | None]) -> int:
+    """Print what `convert` gives for each, or, where one is wrong, nothing but what is wrong; gives the exit code."""
+    parts = list(given)
+    printed, wrong = [], []
+    for number, part in enumerate(parts, 1):
+        try:
+            text = convert(part)
+            if text is not None:
+                printed.append(text)
+        except ShorthandError as error:
+            wrong.append(f"text {number}: {error}\n" if len(parts) > 1 else f"{error}\n")
+    if wrong:
+        sys.stderr.write("".join(wrong))
+        return 2
+    output.print_all(printed)
+    return 0
 
-    def encoded(leaf: object) -> str:
-        if isinstance(leaf, bytes):
-            return base64.b64encode(leaf).decode()
-        raise TypeError(f"{type(leaf).__name__} is not JSON")
 
-    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, default=encoded)
+def _without_syntax(option: Option) -> str:
+    """What to type where the reference shows no shorthand: an example that reads, where there is one."""
     try:
-        text.encode()
-    except UnicodeEncodeError:  # a lone surrogate
-        return json.dumps(value, indent=indent, separators=separators, default=encoded)
-    return text
-
-
-def _print(out: list[str]) -> None:
-    """Print all, or nothing where one line cannot be printed."""
-    text = "".join(f"{line}\n" for line in out)
-    try:
-        text.encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError as error:
-        raise ShorthandError(f"the output holds {text[error.start]!r}, which cannot be printed here") from None
-    sys.stdout.write(text)
+        tokens = shorthand.dumps_option(option.shape.skeleton(), option.shape, json_fallback=False)
+    except ShorthandError:
+        return "--json shows its JSON"
+    if any("=" in token for token in tokens):
+        return f"shorthand works all the same: {' '.join(tokens)}"
+    return "it is written as plain words"

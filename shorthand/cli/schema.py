@@ -9,22 +9,30 @@ from shorthand.errors import ShorthandError
 from shorthand.json_form import loads_json
 from shorthand.sources import Command, Option, json_schema, reference_page
 
+_FORMS = "page:FILE#--option, or a JSON Schema file"
+_LATER = ("aws:", "python:")
 
-def load_command(name: str) -> Command:
-    """The command that `page:FILE` documents. Raises ShorthandError."""
-    if not name.startswith("page:"):
+
+def load_options(name: str) -> list[Option]:
+    """The options of the command that `page:FILE` documents, or the one that is named. Raises ShorthandError."""
+    if name.startswith("page:") and not _split(name)[1]:
+        return list(_command(_split(name)[0]).options.values())
+    if not name.startswith(("page:", *_LATER)):
         raise ShorthandError(f"{name!r} names no command", expected="page:FILE")
-    return reference_page(_read(name.removeprefix("page:").partition("#")[0]))
+    return [load_option(name)]
 
 
 def load_option(name: str) -> Option:
     """The option that `page:FILE#--option` or a JSON Schema file describes. Raises ShorthandError."""
+    if name.startswith(_LATER):
+        kind = name.partition(":")[0]
+        raise ShorthandError(
+            f"{name!r}: schemas of the kind {kind}: are not available in this version", expected=_FORMS
+        )
     if not name.startswith("page:"):
-        if name.startswith(("aws:", "python:")):
-            raise ShorthandError(f"{name!r} names no schema", expected="page:FILE#--option, or a JSON Schema file")
-        return Option(name, json_schema(loads_json(_read(name))))
-    command = load_command(name)
-    wanted = name.partition("#")[2]
+        return Option(name, json_schema(_schema(name)))
+    path, wanted = _split(name)
+    command = _command(path)
     if not wanted:
         raise ShorthandError(
             f"{name!r} names a command, and one option of it is needed",
@@ -32,18 +40,51 @@ def load_option(name: str) -> Option:
         )
     if wanted in command.options:
         return command.options[wanted]
-    near = difflib.get_close_matches(wanted, command.options, 1, 0.4)
+    near = difflib.get_close_matches(wanted, command.options, 3, 0.4)
     raise ShorthandError(
         f"{command.name} has no option {wanted!r}",
         expected=", ".join(command.options),
-        hint=f"did you mean {near[0]}?" if near else "",
+        hint=f"did you mean {' or '.join(near)}?" if near else "",
     )
 
 
+def _split(name: str) -> tuple[str, str]:
+    """The file and the option of `page:FILE#--option`; a file's name may hold a # too."""
+    path, _, wanted = name.removeprefix("page:").rpartition("#--")
+    if path:
+        return path, f"--{wanted}"
+    path, _, wanted = name.removeprefix("page:").partition("#")
+    return path, wanted
+
+
+def _command(path: str) -> Command:
+    try:
+        return reference_page(_read(path))
+    except ShorthandError as error:
+        # The page is long, and the fault is not where the user typed: name the file first.
+        error.reason = error.reason if path in error.reason else f"{path}: {error.reason}"
+        raise
+
+
+def _schema(path: str) -> dict[str, object] | bool:
+    text = _read(path)
+    try:
+        schema = loads_json(text)
+    except ShorthandError as error:
+        error.reason = f"{path}: {error.reason}"
+        raise
+    if not isinstance(schema, (dict, bool)):
+        raise ShorthandError(f"{path} is not a JSON Schema: an object is expected", expected=_FORMS)
+    return schema
+
+
 def _read(path: str) -> str:
+    if not path:
+        raise ShorthandError("the schema names no file", expected=_FORMS)
     try:
         return Path(path).read_text("utf-8-sig")
     except UnicodeDecodeError:
-        raise ShorthandError(f"{path} is not UTF-8 text") from None
+        raise ShorthandError(f"{path} is not UTF-8 text", hint="save it as UTF-8") from None
     except (OSError, ValueError) as error:
-        raise ShorthandError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        hint = "a schema is " + _FORMS if isinstance(error, FileNotFoundError) else ""
+        raise ShorthandError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}", hint=hint) from None

@@ -1,63 +1,134 @@
-"""Many texts, one a line, converted in order and at constant memory."""
+"""Many texts on standard input, converted in order and at constant memory."""
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
+from shorthand.cli import output
 from shorthand.errors import ShorthandError
 
 if TYPE_CHECKING:
     from io import BufferedReader
 
+Part = tuple[int, bytes]
+"""One text, and its number in the input."""
+
 _CHUNK = 1 << 16
+_SPACE = re.compile(r"\s*")
 
 
-def lines(separator: bytes) -> Iterator[bytes]:
-    """The parts of standard input between separators."""
-    stream = cast("BufferedReader", sys.stdin.buffer)
-    if separator == b"\n":
-        for line in stream:
-            yield line.removesuffix(b"\n").removesuffix(b"\r")
-        return
-    rest = b""
-    while chunk := stream.read1(_CHUNK):
-        *whole, rest = (rest + chunk).split(separator)
-        yield from whole
-    if rest:
-        yield rest
+def lines(separator: bytes = b"\n") -> Iterator[list[Part]]:
+    """The parts of standard input between separators, numbered from 1; in batches, as they arrive."""
+    read = cast("BufferedReader", sys.stdin.buffer).read1
+    number = 0
+    pending: list[bytes] = []
+    while chunk := read(_CHUNK):
+        if number == 0 and not pending:
+            _refuse_marks(chunk)
+        first, *others = chunk.split(separator)
+        pending.append(first)
+        if others:
+            whole = [b"".join(pending), *others[:-1]]
+            pending = [others[-1]]
+            if separator == b"\n":
+                whole = [part.removesuffix(b"\r") for part in whole]
+            yield list(enumerate(whole, number + 1))
+            number += len(whole)
+    if last := b"".join(pending):
+        yield [(number + 1, last)]
 
 
-def convert_all(parts: Iterable[bytes], convert: Callable[[str], str | None]) -> bool:
+def _refuse_marks(start: bytes) -> None:
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ShorthandError(
+            "line 1: the input is UTF-16, and UTF-8 is read", hint="convert it: iconv -f UTF-16 -t UTF-8"
+        )
+    if start.startswith(b"\xef\xbb\xbf"):
+        raise ShorthandError(
+            "line 1: the input begins with a byte order mark (BOM), which the AWS CLI does not read",
+            hint="save it as UTF-8 without a BOM",
+        )
+
+
+def json_lines() -> Iterator[list[Part]]:
+    """The JSON values on standard input: one a line, or where the first ends on a later line, one after the other."""
+    batches = lines()
+    started = False
+    for batch in batches:
+        filled = [part for part in batch if part[1].strip()]
+        if not started and filled and _is_unfinished(filled[0][1]):
+            number = filled[0][0]
+            rest = [part for _, part in batch[batch.index(filled[0]) :]]
+            rest += [part for later in batches for _, part in later]
+            yield from _consecutive(b"\n".join(rest), number)
+            return
+        started = started or bool(filled)
+        yield filled
+
+
+def _is_unfinished(line: bytes) -> bool:
+    """Whether the line is the beginning of a JSON value and could go on."""
+    text = line.decode("utf-8", "replace").rstrip()
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return error.pos >= len(text)
+    except (ValueError, RecursionError):
+        return False
+    return False
+
+
+def _consecutive(document: bytes, number: int) -> Iterator[list[Part]]:
+    """JSON values with white space between; `number` is the document's first line."""
+    try:
+        text = document.decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = number + document.count(b"\n", 0, error.start)
+        raise ShorthandError(f"line {at}: the line is not UTF-8") from None
+    decode = json.JSONDecoder().raw_decode
+    start = 0
+    while start < len(text):
+        body = _SPACE.match(text, start).end()  # type: ignore[union-attr] # it always matches
+        number += text.count("\n", start, body)
+        if body == len(text):
+            return
+        try:
+            end = decode(text, body)[1]
+        except (ValueError, RecursionError):
+            end = len(text)  # where the next value begins cannot be told; whoever reads this one says what is wrong
+        yield [(number, text[body:end].encode())]
+        number += text.count("\n", body, end)
+        start = end
+
+
+def convert_all(batches: Iterable[list[Part]], convert: Callable[[str], str | None], end: str = "\n") -> bool:
     """Print what `convert` gives for each part; a bad one is reported by its number, and the others still convert.
 
     True where all were good.
     """
     good = True
-    write = sys.stdout.write
+    write, encoded = output.write, output.encoded
     progress = _Progress()
-    for number, part in enumerate(parts, 1):
-        try:
-            if number == 1 and part.startswith((b"\xff\xfe", b"\xfe\xff")):
-                raise ShorthandError("the input is UTF-16", hint="convert it: iconv -f UTF-16 -t UTF-8")
-            text = part.decode("utf-8")
-            out = convert(text.removeprefix("\ufeff") if number == 1 else text)
-            if out is not None:
-                write(out + "\n")
-        except UnicodeDecodeError:
-            good = _report(number, "the line is not UTF-8")
-        except ShorthandError as error:
-            good = _report(number, str(error))
-        progress.at(number)
-    progress.done()
+    for batch in batches:
+        for number, part in batch:
+            try:
+                out = convert(part.decode("utf-8"))
+                if out is not None:
+                    write(encoded(out + end))
+            except UnicodeDecodeError:
+                good = progress.report(number, "the line is not UTF-8")
+            except ShorthandError as error:
+                good = progress.report(number, str(error))
+            progress.at(number)
+        # Whoever feeds lines by hand sees each answer; a full pipe is flushed once a chunk.
+        output.flush()
+    progress.clear()
     return good
-
-
-def _report(number: int, message: str) -> bool:
-    sys.stderr.write(f"line {number}: {message}\n")
-    return False
 
 
 class _Progress:
@@ -69,12 +140,18 @@ class _Progress:
         self.drawn = False
 
     def at(self, number: int) -> None:
-        if self.shown and not number % 1000 and time.monotonic() >= self.next:
+        if self.shown and not number % 100 and time.monotonic() >= self.next:
             sys.stderr.write(f"\r{number:,} lines")
             sys.stderr.flush()
             self.next = time.monotonic() + 0.2
             self.drawn = True
 
-    def done(self) -> None:
+    def report(self, number: int, message: str) -> bool:
+        self.clear()
+        sys.stderr.write(f"line {number}: {message}\n")
+        return False
+
+    def clear(self) -> None:
         if self.drawn:
             sys.stderr.write("\r\x1b[K")
+            self.drawn = False

@@ -1,8 +1,12 @@
 """The command, as a user runs it."""
 
+import contextlib
 import json
+import os
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -80,10 +84,10 @@ def test_types_come_from_the_page() -> None:
         (["to-json", "-s", f"{OURS}#--limits", "a=x"], "a whole number is expected, not 'x'"),
         (["to-json", "-s", f"{OURS}#--sources", "place=x"], "did you mean Place?"),
         (["to-json", "-s", "page:/no/such/file#--a", "a=b"], "cannot be read: No such file"),
-        (["to-json", "-s", f"{OURS}#--sauces", "a=b"], "did you mean --sources?"),
+        (["to-json", "-s", f"{OURS}#--sauces", "a=b"], "did you mean --sources or"),
         (["to-json", "-s", OURS, "a=b"], "one option of it is needed"),
         (["to-json", "-s", "nonsense", "a=b"], "nonsense cannot be read: No such file"),
-        (["to-json", "-s", "aws:ec2/run-instances#--tags", "a=b"], "names no schema"),
+        (["to-json", "-s", "aws:ec2/run-instances#--tags", "a=b"], "not available in this version"),
         (["to-json", "a@=file:///no/such/file"], "cannot be read: No such file"),
         (["to-shorthand", "{"], "this is not JSON"),
         (["to-shorthand", '{"a": null}'], "shorthand has no null"),
@@ -149,3 +153,136 @@ def test_help_teaches_by_example(command: str) -> None:
     assert code == 0
     assert f"shorthand {command} " in out
     assert "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong." in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    ("shell", "value", "line"),
+    [
+        ("posix", ["a b", "it's"], "'a b' 'it'\"'\"'s'"),
+        ("powershell", ["a b", "it's"], "'a b' 'it''s'"),
+        ("powershell", ['say "hi"', "$x"], "'say \\\"hi\\\"' '$x'"),
+        ("cmd", ["a b", "100%"], '^"a b^" 100^%'),
+        ("cmd", ["a&b", 'say "hi"'], 'a^&b ^"say \\^"hi\\^"^"'),
+    ],
+)
+def test_each_shell_has_its_own_quotes(shell: str, value: list[str], line: str) -> None:
+    code, out, err = run("to-shorthand", "-s", f"{OURS}#--names", "--shell", shell, json.dumps(value))
+    assert (code, out, err) == (0, line + "\n", "")
+
+
+def test_cmd_has_no_way_to_write_a_line_break() -> None:
+    code, out, err = run("to-shorthand", "--shell", "cmd", '{"a": "b\\nc"}')
+    assert (code, out) == (2, "")
+    assert "cmd cannot carry a line break" in err
+
+
+def test_lines_quoted_for_a_shell_read_back_the_same() -> None:
+    values = ['["a","b c"]', '["it\'s"]', '["x=1,y","[z"]']
+    code, lines, err = run("to-shorthand", "-s", f"{OURS}#--names", "--shell", "posix", stdin="\n".join(values))
+    assert (code, err) == (0, "")
+    assert lines.splitlines()[0] == "a 'b c'"
+    assert run("to-json", "-s", f"{OURS}#--names", "--shell", "posix", stdin=lines) == (0, "\n".join(values) + "\n", "")
+
+
+@pytest.mark.parametrize("line", ["a='b", "a=\\"])
+def test_a_line_that_is_not_quoted_for_a_shell_is_an_error(line: str) -> None:
+    code, out, err = run("to-json", "--shell", "posix", stdin=line + "\n")
+    assert (code, out) == (2, "")
+    assert err.startswith("line 1: the line is not quoted for a shell: no ")
+
+
+def test_json_may_be_indented_and_several_values_may_follow_one_another() -> None:
+    document = json.dumps({"a": "b"}, indent=2) + "\n" + json.dumps({"c": ["d", "e"]}, indent=2)
+    assert run("to-shorthand", stdin=document) == (0, "a=b\nc=d,e\n", "")
+    code, out, err = run("to-shorthand", stdin=document + "\n{]")
+    assert (code, out) == (2, "a=b\nc=d,e\n")
+    assert err.startswith("line 10: this is not JSON")
+
+
+def test_a_text_that_holds_a_newline_needs_another_separator() -> None:
+    stdin = '{"a": "b\\nc"}\n{"a": "d"}\n'
+    code, out, err = run("to-shorthand", stdin=stdin)
+    assert (code, out) == (2, "a=d\n")
+    assert "separate the texts by NUL: --null" in err
+    assert run("to-shorthand", "--null", stdin=stdin) == (0, "a=b\nc\0a=d\0", "")
+
+
+def test_a_byte_order_mark_is_named() -> None:
+    code, out, err = run("to-json", stdin="\ufeffa=b\n")
+    assert (code, out) == (2, "")
+    assert err.startswith("line 1: the input begins with a byte order mark (BOM)")
+
+
+def test_what_the_aws_cli_loses_is_an_error_unless_lenient() -> None:
+    assert run("to-json", "a={b=c,b=d}")[0] == 2
+    assert run("to-json", "--lenient", "a={b=c,b=d}") == (0, '{"a":{"b":"d"}}\n', "")
+
+
+def test_nothing_is_printed_where_one_of_several_texts_is_wrong() -> None:
+    code, out, err = run("to-json", "a=b", 'c="d', "e=f")
+    assert (code, out) == (2, "")
+    assert err.startswith("text 2: ")
+
+
+def test_a_reader_that_leaves_early_is_no_failure() -> None:
+    lines = b"a=b\n" * 50_000
+    with subprocess.Popen(
+        [sys.executable, "-m", "shorthand", "to-json"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        assert command.stdin
+        assert command.stdout
+        assert command.stderr
+        command.stdout.close()
+        with contextlib.suppress(BrokenPipeError):
+            command.stdin.write(lines)
+        with contextlib.suppress(BrokenPipeError):
+            command.stdin.close()
+        assert command.stderr.read() == b""
+        assert command.wait() == 0
+
+
+def test_each_line_is_answered_as_it_arrives() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "shorthand", "to-json"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as command:
+        assert command.stdin
+        assert command.stdout
+        for number in range(3):
+            command.stdin.write(f"a={number}\n".encode())
+            command.stdin.flush()
+            assert command.stdout.readline() == f'{{"a":"{number}"}}\n'.encode()
+        command.stdin.close()
+
+
+def test_bytes_of_a_file_are_base64(tmp_path: Path) -> None:
+    (tmp_path / "seed").write_bytes(b"\xff\x00")
+    _, out, err = run("to-json", "-s", f"{OURS}#--settings", f"Seed@=fileb://{tmp_path / 'seed'}")
+    assert (json.loads(out), err) == ({"Seed": "/wA="}, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
+def test_progress_is_shown_on_a_terminal_only_and_after_a_second() -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "shorthand", "to-json"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=theirs
+    ) as command:
+        assert command.stdin
+        os.close(theirs)
+        end = time.monotonic() + 2.5
+        while time.monotonic() < end:
+            command.stdin.write(b"a=b\n" * 200)
+            command.stdin.flush()
+        command.stdin.close()
+        shown = b""
+        with contextlib.suppress(OSError):  # how a terminal says that its other end is closed
+            while chunk := os.read(ours, 1000):
+                shown += chunk
+    os.close(ours)
+    assert b" lines" in shown
+    # The line is taken away in the end.
+    assert shown.endswith(b"\r\x1b[K")
