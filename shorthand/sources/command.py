@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shorthand.shapes import List, Scalar, Shape, resolved
+from shorthand.shapes import List, Scalar, Shape, Structure, resolved
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,10 @@ class Option:
 
     def syntax(self) -> str | None:
         """The Shorthand Syntax as documented; None where the reference prints none."""
+        shape = resolved(self.shape)
+        if isinstance(shape, List) and shape.bare_members and isinstance(member := resolved(shape.member), Structure):
+            (name,) = member.members
+            return f"{self.name} {name}1 {name}2 {name}3"
         return self.shape.shorthand_syntax()
 
     def json_syntax(self) -> str | None:

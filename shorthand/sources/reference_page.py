@@ -11,6 +11,7 @@ from shorthand.errors import ShorthandSyntaxError
 from shorthand.sources.command import Command, Option
 from shorthand.sources.json_syntax import SCALARS, json_syntax_shape
 from shorthand.sources.page_text import page_text
+from shorthand.sources.shorthand_syntax import shorthand_syntax_shape
 
 # What comes with every command and belongs to the AWS CLI rather than to the operation.
 _OF_EVERY_COMMAND = {"--cli-input-json", "--cli-input-yaml", "--generate-cli-skeleton", "--cli-auto-prompt"}
@@ -26,7 +27,8 @@ _HEADING = re.compile(
 )
 _BREAK = re.compile(r"-\n\s*")
 _MEMBER = re.compile(r"^[ ]*(?:(\S+) -> )?\(([A-Za-z ]+)\)[ ]*$", re.MULTILINE)
-_BLOCK = re.compile(r"^[ ]*JSON Syntax[ ]*:*[ ]*$", re.MULTILINE)
+_SHORTHAND_BLOCK = re.compile(r"^[ ]*Shorthand Syntax[ ]*:*[ ]*$", re.MULTILINE)
+_JSON_BLOCK = re.compile(r"^[ ]*JSON Syntax[ ]*:*[ ]*$", re.MULTILINE)
 _POSSIBLE = re.compile(r"^[ ]*(?:Possible values|Where valid values are):[ ]*$", re.MULTILINE)
 _VALUE = re.compile(r"^[ ]*(?:[•·*o-][ ]+)?(\S+)[ ]*$")
 
@@ -71,13 +73,20 @@ def _options(body: str, required: dict[str, bool]) -> Iterator[Option]:
 
 def _shape(kind: str, section: str) -> shapes.Shape:
     """The shape of an option documented as of the type `kind`."""
-    block = _BLOCK.search(section)
-    if block and kind not in ("JSON", "document"):
-        documented = _MEMBER.findall(section[: block.start()])
-        shape = json_syntax_shape(_first_value(section[block.end() :]))
-        return _with_unions(shape, kind, iter(documented))
     if kind in ("JSON", "document"):
         return shapes.Document()
+    shorthand = _SHORTHAND_BLOCK.search(section)
+    written = _first_paragraphs(section[shorthand.end() :]) if shorthand else ""
+    block = _JSON_BLOCK.search(section)
+    if block:
+        documented = _MEMBER.findall(section[: block.start()])
+        shape = _with_unions(json_syntax_shape(_first_value(section[block.end() :])), kind, iter(documented))
+        # That the members may be given bare, only the Shorthand Syntax tells.
+        if isinstance(shape, shapes.List) and written.startswith("--"):
+            return replace(shape, bare_members=True)
+        return shape
+    if written:
+        return shorthand_syntax_shape(written)
     if kind == "list":
         member = next((kind for name, kind in _MEMBER.findall(section) if not name), "string")
         return shapes.List(_scalar(member, section))
@@ -121,6 +130,13 @@ def _with_unions(shape: shapes.Shape, kind: str, documented: Iterator[tuple[str,
         found = next((what for label, what in documented if label == "value"), "")
         return replace(shape, value=_with_unions(shape.value, found, documented))
     return shape
+
+
+def _first_paragraphs(text: str) -> str:
+    """The Shorthand Syntax that `text` begins with: one paragraph, or two where it lists the keys of a map."""
+    first, *others = re.split(r"\n[ ]*\n", text.strip(), maxsplit=2)
+    keys = others[0] if others and others[0].lstrip().startswith("Where valid key names are") else ""
+    return f"{first.strip()}\n\n{keys}" if keys else first.strip()
 
 
 def _first_value(text: str) -> str:

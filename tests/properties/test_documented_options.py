@@ -11,7 +11,6 @@ import shorthand
 from shorthand import shapes, sources, testing
 from shorthand.convert import lift_string
 from shorthand.shapes import Shape, resolved
-from shorthand.sources import Option
 from tests.conftest import REAL_PAGE
 from tests.sources.awscli_pages import as_html, documented_arguments, operation, page_source
 
@@ -66,20 +65,11 @@ def converted(value: Any, shape: Shape) -> Any:
     return lift_string(value, shape) if isinstance(value, str) else value
 
 
-def option_of(service: str, name: str, option: str) -> Option:
-    read = page(service, name).options[option]
-    # Which old operations take bare members, a page does not say.
-    if service == "firehose" and option == "--records":
-        assert isinstance(read.shape, shapes.List)
-        return Option(option, shapes.List(read.shape.member, bare_members=True))
-    return read
-
-
 @pytest.mark.parametrize(("service", "name", "option"), OPTIONS)
 @settings(max_examples=40)
 @given(data=st.data())
 def test_value_to_text_to_value(service: str, name: str, option: str, data: st.DataObject) -> None:
-    shape = option_of(service, name, option).shape
+    shape = page(service, name).options[option].shape
     value = data.draw(testing.values(shape))
     if isinstance(shape, shapes.Scalar):
         # A whole option of one word cannot fall back to JSON.
@@ -94,7 +84,7 @@ def test_value_to_text_to_value(service: str, name: str, option: str, data: st.D
 @settings(max_examples=40)
 @given(data=st.data())
 def test_text_to_value_to_text(service: str, name: str, option: str, data: st.DataObject) -> None:
-    shape = option_of(service, name, option).shape
+    shape = page(service, name).options[option].shape
     text = data.draw(testing.texts(shape))
     value = shorthand.loads_option([text], shape)
     assert converted(aws_reads(service, name, option, [text]), shape) == value

@@ -78,11 +78,16 @@ def services() -> list[str]:
     return sorted(name for name, command in _services().items() if type(command).__name__ == "ServiceCommand")
 
 
+def operations(service: str) -> list[str]:
+    """The operations of a service, those left out that the AWS CLI replaces with commands of its own."""
+    table = _services()[service]._get_command_table()
+    return sorted(name for name, command in table.items() if type(command).__name__ == "ServiceOperation")
+
+
 def largest_operation(service: str) -> str:
     """The operation of a service with the most options."""
     table = _services()[service]._get_command_table()
-    operations = sorted(name for name, command in table.items() if type(command).__name__ == "ServiceOperation")
-    return max(operations, key=lambda name: len(table[name].arg_table))
+    return max(operations(service), key=lambda name: len(table[name].arg_table))
 
 
 def documented_arguments(help_command: Any) -> dict[str, Any]:

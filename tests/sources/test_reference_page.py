@@ -1,11 +1,13 @@
 """A reference page to shapes, and its own blocks from the shapes again."""
 
 import html
+import re
 
 import pytest
 
 import shorthand
 from shorthand import shapes, sources
+from shorthand.sources.shorthand_syntax import shorthand_syntax_shape
 from tests.conftest import PAGES, REAL_PAGE
 
 PAGE = (PAGES / "make-job.txt").read_text("utf-8")
@@ -100,6 +102,48 @@ def test_reads_the_same_from_html_and_from_a_terminal() -> None:
         assert {name: option.shape for name, option in sources.reference_page(page).options.items()} == {
             name: option.shape for name, option in expected.options.items()
         }
+
+
+def test_the_shorthand_syntax_serves_where_there_is_no_json_syntax() -> None:
+    whole = sources.reference_page(PAGE).options
+    without = re.sub(r"JSON Syntax:\n\n.*?\n(?=\n|--|\Z)", "", PAGE.replace("\n--", "\n\n--"), flags=re.DOTALL)
+    assert "JSON Syntax" not in without
+    options = sources.reference_page(without.replace("( ... recursive ... )", "Name=string")).options
+    for name in ("--sources", "--limits"):
+        assert options[name].syntax() == whole[name].syntax()
+    with pytest.raises(shorthand.ShorthandSyntaxError, match="does not name the member that recurs"):
+        shorthand_syntax_shape("A=string,( ... recursive ... )")
+
+
+BLOCKS = {
+    "Key=string,Values=string,string ...": shapes.List(
+        shapes.Structure({"Key": shapes.String(), "Values": shapes.List(shapes.String())})
+    ),
+    "a=[{c=integer,d=timestamp},{c=integer,d=timestamp}]": shapes.Structure(
+        {"a": shapes.List(shapes.Structure({"c": shapes.Integer(), "d": shapes.Timestamp()}))}
+    ),
+    "KeyName1=long,KeyName2=long": shapes.Map(shapes.String(), shapes.Long()),
+    "KeyName1=blob,KeyName2=blob\n\nWhere valid key names are:\n  A\n  B\n": shapes.Map(
+        shapes.String(("A", "B")), shapes.Blob()
+    ),
+    "string,string ...": shapes.List(shapes.List(shapes.String())),
+    "a=[[string,string],[string,string]],KeyName=double": shapes.Structure(
+        {"a": shapes.List(shapes.List(shapes.String())), "KeyName": shapes.Double()}
+    ),
+    "--records Data1 Data2 Data3": shapes.List(shapes.Structure({"Data": shapes.String()}), bare_members=True),
+}
+
+
+@pytest.mark.parametrize(("block", "shape"), BLOCKS.items(), ids=list(BLOCKS))
+def test_a_shorthand_syntax_gives_its_shape(block: str, shape: shapes.Shape) -> None:
+    assert shorthand_syntax_shape(block) == shape
+    assert sources.Option("--records", shape).syntax() == block
+
+
+@pytest.mark.parametrize("block", ["a=", "a=string,b", "{a=string}}", "a=strings", "Where valid key names are:"])
+def test_says_when_a_shorthand_syntax_does_not_read(block: str) -> None:
+    with pytest.raises(shorthand.ShorthandSyntaxError, match="Shorthand Syntax"):
+        shorthand_syntax_shape(block)
 
 
 @pytest.mark.parametrize("text", ["", "Key=a", "<html></html>", "Options\n\nSynopsis\n"])

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from shorthand.sources import reference_page
+from shorthand.sources import Option, reference_page
+from shorthand.sources.shorthand_syntax import shorthand_syntax_shape
 from tests.sources.awscli_pages import (
     as_html,
     as_terminal,
@@ -14,6 +15,7 @@ from tests.sources.awscli_pages import (
     documented_shorthand,
     largest_operation,
     operation,
+    operations,
     page_source,
     services,
 )
@@ -46,6 +48,17 @@ def test_reads_what_the_aws_cli_documents(service: str, form: Callable[[str], st
             assert option.json_syntax() == documented_json(documentation, argument)
         else:
             assert option.shape.type_name in (argument.argument_model.type_name, "document")
+
+
+@pytest.mark.parametrize("service", services()[3::8])
+def test_every_shorthand_syntax_reads_by_its_grammar(service: str) -> None:
+    for name in operations(service):
+        for argument in documented_arguments(operation(service, name)).values():
+            documented = documented_shorthand(argument, service, name)
+            # Of a member that recurs the block leaves the name out.
+            if documented and "recursive" not in documented:
+                shape = shorthand_syntax_shape(documented)
+                assert Option(argument.cli_name, shape).syntax() == documented
 
 
 def test_they_are_fifty() -> None:
