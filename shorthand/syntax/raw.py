@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | bytes"
@@ -9,3 +10,11 @@ Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | bytes"
 
 DEEPEST = 200
 """How many brackets may stand within one another."""
+
+Files: TypeAlias = Callable[[str], str | bytes]
+"""What gives the content for a reference such as `file://name`."""
+
+FILE_PREFIXES = ("file://", "fileb://")
+
+SPACE = " \t\n\r\x0b\x0c"
+"""The white space that the syntax skips."""

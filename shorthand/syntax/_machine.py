@@ -1,0 +1,424 @@
+"""The machine that reads a text. Generated from grammar/shorthand.lark by grammar/build.py; not to be edited."""
+
+# ruff: noqa
+# fmt: off
+# mypy: ignore-errors
+
+import re
+
+from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, SPACE
+
+
+def run(text, strict, content):
+    """The raw value of `text`; None for one that is wrong, or in the strict reading would lose something.
+
+    `content(match, reference)` gives what a file reference stands for.
+    """
+    at = state = 0
+    inside, stack = {}, []
+    flagged = False
+    while True:
+
+        if state == 0:
+            match = scan_0(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 2:  # KEY
+                key, value = match[0].partition("=")[0].rstrip(), ""
+                reads = last = False
+                state = 1
+            elif found == 1:  # FILE_KEY
+                key, value = match[0].partition("@")[0].rstrip(), ""
+                reads = last = flagged = True
+                state = 1
+        if state == 1:
+            match = scan_1(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 5:  # WORD
+                value = match[0].rstrip()
+                if "\\" in value:
+                    value = match[0].replace("\\,", ",").rstrip()
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                state = 2
+            elif found == 1:  # _LIST_COMMA
+                items = [value]
+                state = 4
+            elif found == 2:  # DROPPED
+                if strict:
+                    return None
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 3
+            elif found == 3:  # _SECOND_COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 3
+            elif found == 4:  # _PAIR_COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 0
+            elif found == 6:  # DOUBLE_QUOTED
+                value = match[0].rstrip(SPACE)[1:-1]
+                if "\\" in value:
+                    value = value.replace('\\"', '"').replace("\\\\", "\\")
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                state = 2
+            elif found == 7:  # SINGLE_QUOTED
+                value = match[0].rstrip(SPACE)[1:-1]
+                if "\\" in value:
+                    value = value.replace("\\'", "'").replace("\\\\", "\\")
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                state = 2
+            elif found == 8:  # _OPEN_LIST
+                stack.append((inside, key, reads, 6))
+                if len(stack) > DEEPEST:
+                    return None
+                inside = []
+                state = 5
+            elif found == 9:  # _OPEN_MAP
+                stack.append((inside, key, reads, 6))
+                if len(stack) > DEEPEST or (reads and strict):
+                    return None
+                inside = {}
+                state = 7
+            elif found == 10:  # $END
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                return inside
+        if state == 2:
+            match = scan_2(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 1:  # _LIST_COMMA
+                items = [value]
+                state = 4
+            elif found == 2:  # DROPPED
+                if strict:
+                    return None
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 3
+            elif found == 3:  # _SECOND_COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 3
+            elif found == 4:  # _PAIR_COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 0
+            elif found == 5:  # $END
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                return inside
+        if state == 3:
+            match = scan_3(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 1:  # _PAIR_COMMA
+                state = 0
+            elif found == 2:  # $END
+                return inside
+        if state == 4:
+            match = scan_4(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 1:  # ELEMENT
+                value = match[0].rstrip()
+                if "\\" in value:
+                    value = match[0].replace("\\,", ",").rstrip()
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                items.append(value)
+                value = items
+                state = 8
+            elif found == 2:  # DOUBLE_QUOTED
+                value = match[0].rstrip(SPACE)[1:-1]
+                if "\\" in value:
+                    value = value.replace('\\"', '"').replace("\\\\", "\\")
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                items.append(value)
+                value = items
+                state = 8
+            elif found == 3:  # SINGLE_QUOTED
+                value = match[0].rstrip(SPACE)[1:-1]
+                if "\\" in value:
+                    value = value.replace("\\'", "'").replace("\\\\", "\\")
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                items.append(value)
+                value = items
+                state = 8
+        if state == 5:
+            match = scan_5(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 3:  # WORD
+                value = match[0].rstrip()
+                if "\\" in value:
+                    value = match[0].replace("\\,", ",").rstrip()
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                state = 9
+            elif found == 1:  # _COMMA
+                inside.append("")
+            elif found == 2:  # _CLOSE_LIST
+                value = inside
+                inside, key, reads, state = stack.pop()
+            elif found == 4:  # DOUBLE_QUOTED
+                value = match[0].rstrip(SPACE)[1:-1]
+                if "\\" in value:
+                    value = value.replace('\\"', '"').replace("\\\\", "\\")
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                state = 9
+            elif found == 5:  # SINGLE_QUOTED
+                value = match[0].rstrip(SPACE)[1:-1]
+                if "\\" in value:
+                    value = value.replace("\\'", "'").replace("\\\\", "\\")
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                state = 9
+            elif found == 6:  # _OPEN_LIST
+                stack.append((inside, key, reads, 9))
+                if len(stack) > DEEPEST:
+                    return None
+                inside = []
+            elif found == 7:  # _OPEN_MAP
+                stack.append((inside, key, reads, 9))
+                if len(stack) > DEEPEST or (reads and strict):
+                    return None
+                inside = {}
+                state = 7
+        if state == 6:
+            match = scan_6(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 1:  # _PAIR_COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 0
+            elif found == 2:  # $END
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                return inside
+        if state == 7:
+            match = scan_7(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 3:  # KEY
+                key, value = match[0].partition("=")[0].rstrip(), ""
+                reads = last = False
+                state = 10
+            elif found == 1:  # _CLOSE_MAP
+                value = inside
+                inside, key, reads, state = stack.pop()
+            elif found == 2:  # FILE_KEY
+                key, value = match[0].partition("@")[0].rstrip(), ""
+                reads = last = flagged = True
+                state = 10
+        if state == 8:
+            match = scan_8(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 1:  # _LIST_COMMA
+                state = 4
+            elif found == 2:  # DROPPED
+                if strict:
+                    return None
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 3
+            elif found == 3:  # _SECOND_COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 3
+            elif found == 4:  # _PAIR_COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 0
+            elif found == 5:  # $END
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                return inside
+        if state == 9:
+            match = scan_9(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 1:  # _COMMA
+                inside.append(value)
+                state = 5
+            elif found == 2:  # _CLOSE_LIST
+                inside.append(value)
+                value = inside
+                inside, key, reads, state = stack.pop()
+        if state == 10:
+            match = scan_10(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 2:  # WORD
+                value = match[0].rstrip()
+                if "\\" in value:
+                    value = match[0].replace("\\,", ",").rstrip()
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 11
+            elif found == 1:  # _COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 7
+            elif found == 3:  # DOUBLE_QUOTED
+                value = match[0].rstrip(SPACE)[1:-1]
+                if "\\" in value:
+                    value = value.replace('\\"', '"').replace("\\\\", "\\")
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 11
+            elif found == 4:  # SINGLE_QUOTED
+                value = match[0].rstrip(SPACE)[1:-1]
+                if "\\" in value:
+                    value = value.replace("\\'", "'").replace("\\\\", "\\")
+                if flagged and value.startswith(FILE_PREFIXES):
+                    if strict and reads != last:
+                        return None
+                    if last:
+                        value = content(match, value)
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 11
+            elif found == 5:  # _OPEN_LIST
+                stack.append((inside, key, reads, 12))
+                if len(stack) > DEEPEST:
+                    return None
+                inside = []
+                state = 5
+            elif found == 6:  # _OPEN_MAP
+                stack.append((inside, key, reads, 12))
+                if len(stack) > DEEPEST or (reads and strict):
+                    return None
+                inside = {}
+                state = 7
+        if state == 11:
+            match = scan_11(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 1:  # _COMMA
+                state = 7
+            elif found == 2:  # _CLOSE_MAP
+                value = inside
+                inside, key, reads, state = stack.pop()
+        if state == 12:
+            match = scan_12(text, at)
+            if match is None:
+                return None
+            at = match.end()
+            found = match.lastindex
+            if found == 1:  # _COMMA
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                state = 7
+            elif found == 2:  # _CLOSE_MAP
+                if key in inside and (strict or not stack):
+                    return None
+                inside[key] = value
+                value = inside
+                inside, key, reads, state = stack.pop()
+
+
+scan_0 = re.compile('([A-Za-z0-9_.#\\/:-]*+[ \t\n\r\x0b\x0c]*+@[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)|([A-Za-z0-9_.#\\/:-]*+[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)').match
+scan_1 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]++|\\\\,?)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]++|\\\\,?)*+)|((?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*")[ \t\n\r\x0b\x0c]*+)|((?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
+scan_2 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]++|\\\\,?)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
+scan_3 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
+scan_4 = re.compile('((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]++|\\\\,?)*+)|((?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*")[ \t\n\r\x0b\x0c]*+)|((?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')[ \t\n\r\x0b\x0c]*+)').match
+scan_5 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\])|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]++|\\\\,?)*+)|((?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*")[ \t\n\r\x0b\x0c]*+)|((?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)').match
+scan_6 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
+scan_7 = re.compile('([ \t\n\r\x0b\x0c]*+\\})|([A-Za-z0-9_.#\\/:-]*+[ \t\n\r\x0b\x0c]*+@[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)|([A-Za-z0-9_.#\\/:-]*+[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)').match
+scan_8 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]++|\\\\,?)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
+scan_9 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\])').match
+scan_10 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]++|\\\\,?)*+)|((?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*")[ \t\n\r\x0b\x0c]*+)|((?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)').match
+scan_11 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\})').match
+scan_12 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\})').match
