@@ -1,4 +1,4 @@
-"""Compile `shorthand.lark` into `shorthand/syntax/_machine.py`: `python grammar/build.py`, or `--check` that it is fresh.
+"""Compile `shorthand.lark` into `shorthand/syntax/_machine.py`: `python grammar/build.py`; with `--check`, is it fresh?
 
 lark builds the LALR(1) table. Here it is unrolled into a machine of few states, and each state into straight code:
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import inspect
 import logging
+import re
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -46,11 +47,11 @@ SHIFTS = {
 # last key met has it. To give up leaves it to the tree reader to say what is wrong.
 CODE = {
     "key": """
-        key, value = match[0].partition("=")[0].rstrip(), ""
+        key, value = match[{group}], ""
         reads = last = False
     """,
     "file_key": """
-        key, value = match[0].partition("@")[0].rstrip(), ""
+        key, value = match[{group}], ""
         reads = last = flagged = True
     """,
     "word": r"""
@@ -59,12 +60,12 @@ CODE = {
             value = match[0].replace("\\,", ",").rstrip()
     """,
     "single": r"""
-        value = match[0].rstrip(SPACE)[1:-1]
+        value = match[{group}]
         if "\\" in value:
             value = value.replace("\\'", "'").replace("\\\\", "\\")
     """,
     "double": r"""
-        value = match[0].rstrip(SPACE)[1:-1]
+        value = match[{group}]
         if "\\" in value:
             value = value.replace('\\"', '"').replace("\\\\", "\\")
     """,
@@ -110,7 +111,7 @@ CODE = {
     "end": "return inside",
 }
 
-HEAD = '''"""The machine that reads a text. Generated from grammar/shorthand.lark by grammar/build.py; not to be edited."""
+HEAD = '''"""The machine that reads a text. Generated from the grammar by grammar/build.py; not to be edited."""
 
 # ruff: noqa
 # fmt: off
@@ -118,7 +119,7 @@ HEAD = '''"""The machine that reads a text. Generated from grammar/shorthand.lar
 
 import re
 
-from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, SPACE
+from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES
 
 
 def run(text, strict, content):
@@ -176,7 +177,7 @@ class Machine:
             action, argument = self.actions[states[-1]].get(terminal, (None, None))
             if action is None:
                 return None
-            if action.name == "Shift" or terminal == "$END" and argument in self.ends():
+            if action.name == "Shift":
                 break
             self.reduce(states, argument, effects)
             if terminal == "$END" and len(states) == 2 and states[-1] in self.ends():
@@ -261,7 +262,9 @@ def compiled() -> str:
     handler.emit = lambda record: conflicts.append(record.getMessage())  # type: ignore[method-assign]
     logger.addHandler(handler)
     logger.setLevel(logging.DEBUG)
-    lark = Lark((HERE / "shorthand.lark").read_text("utf-8"), parser="lalr", start="text", maybe_placeholders=False, debug=True)
+    lark = Lark(
+        (HERE / "shorthand.lark").read_text("utf-8"), parser="lalr", start="text", maybe_placeholders=False, debug=True
+    )
     logger.removeHandler(handler)
     found = [message for message in conflicts if "onflict" in message]
     if found:
@@ -273,7 +276,9 @@ def compiled() -> str:
     )
     names = [*(terminal.name for terminal in ordered), "$END"]
     patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in ordered} | {"$END": r"\Z"}
-    scans = {number: "|".join(f"({patterns[name]})" for name in names if name in state) for number, state in enumerate(moves)}
+    scans = {
+        number: "|".join(f"({patterns[name]})" for name in names if name in state) for number, state in enumerate(moves)
+    }
     lines = [HEAD]
     for number, state in enumerate(moves):
         lines += [
@@ -285,18 +290,22 @@ def compiled() -> str:
             "            found = match.lastindex",
         ]
         present = [name for name in names if name in state]
+        # A match numbers its groups from 1; those within a terminal's come after its own.
+        counts = [1 + re.compile(patterns[name]).groups for name in present]
+        groups = {name: 1 + sum(counts[:index]) for index, name in enumerate(present)}
         for name in sorted(present, key=lambda name: state[name].effects[:1] not in {("word",), ("key",)}):
-            lines.append(f"            {'if' if lines[-1].endswith('lastindex') else 'elif'} found == {present.index(name) + 1}:  # {name}")
-            lines += [f"                {line}" for line in code(number, state[name])]
+            word = "if" if lines[-1].endswith("lastindex") else "elif"
+            lines.append(f"            {word} found == {groups[name]}:  # {name}")
+            lines += [f"                {line}" for line in code(number, state[name], groups[name] + 1)]
     lines += ["", "", *(f"scan_{number} = re.compile({scan!a}).match" for number, scan in scans.items())]
     return "\n".join([*lines, ""])
 
 
-def code(number: int, move: Move) -> list[str]:
-    """The lines of a move from state `number`."""
+def code(number: int, move: Move, group: int) -> list[str]:
+    """The lines of a move from state `number`; `group` is what its terminal stands for."""
     lines = []
     for effect in move.effects:
-        lines += inspect.cleandoc(CODE[effect].format(resume=move.resume)).splitlines()
+        lines += inspect.cleandoc(CODE[effect].format(resume=move.resume, group=group)).splitlines()
         if effect in ("word", "single", "double"):
             lines += inspect.cleandoc(CODE["file"]).splitlines()
     if move.effects[-1:] not in (("close",), ("end",)) and move.target != number:

@@ -1,4 +1,4 @@
-"""The machine that reads a text. Generated from grammar/shorthand.lark by grammar/build.py; not to be edited."""
+"""The machine that reads a text. Generated from the grammar by grammar/build.py; not to be edited."""
 
 # ruff: noqa
 # fmt: off
@@ -6,7 +6,7 @@
 
 import re
 
-from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, SPACE
+from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES
 
 
 def run(text, strict, content):
@@ -25,12 +25,12 @@ def run(text, strict, content):
                 return None
             at = match.end()
             found = match.lastindex
-            if found == 2:  # KEY
-                key, value = match[0].partition("=")[0].rstrip(), ""
+            if found == 1:  # KEY
+                key, value = match[2], ""
                 reads = last = False
                 state = 1
-            elif found == 1:  # FILE_KEY
-                key, value = match[0].partition("@")[0].rstrip(), ""
+            elif found == 3:  # FILE_KEY
+                key, value = match[4], ""
                 reads = last = flagged = True
                 state = 1
         if state == 1:
@@ -70,7 +70,7 @@ def run(text, strict, content):
                 inside[key] = value
                 state = 0
             elif found == 6:  # DOUBLE_QUOTED
-                value = match[0].rstrip(SPACE)[1:-1]
+                value = match[7]
                 if "\\" in value:
                     value = value.replace('\\"', '"').replace("\\\\", "\\")
                 if flagged and value.startswith(FILE_PREFIXES):
@@ -79,8 +79,8 @@ def run(text, strict, content):
                     if last:
                         value = content(match, value)
                 state = 2
-            elif found == 7:  # SINGLE_QUOTED
-                value = match[0].rstrip(SPACE)[1:-1]
+            elif found == 8:  # SINGLE_QUOTED
+                value = match[9]
                 if "\\" in value:
                     value = value.replace("\\'", "'").replace("\\\\", "\\")
                 if flagged and value.startswith(FILE_PREFIXES):
@@ -89,19 +89,19 @@ def run(text, strict, content):
                     if last:
                         value = content(match, value)
                 state = 2
-            elif found == 8:  # _OPEN_LIST
+            elif found == 10:  # _OPEN_LIST
                 stack.append((inside, key, reads, 6))
                 if len(stack) > DEEPEST:
                     return None
                 inside = []
                 state = 5
-            elif found == 9:  # _OPEN_MAP
+            elif found == 11:  # _OPEN_MAP
                 stack.append((inside, key, reads, 6))
                 if len(stack) > DEEPEST or (reads and strict):
                     return None
                 inside = {}
                 state = 7
-            elif found == 10:  # $END
+            elif found == 12:  # $END
                 if key in inside and (strict or not stack):
                     return None
                 inside[key] = value
@@ -166,7 +166,7 @@ def run(text, strict, content):
                 value = items
                 state = 8
             elif found == 2:  # DOUBLE_QUOTED
-                value = match[0].rstrip(SPACE)[1:-1]
+                value = match[3]
                 if "\\" in value:
                     value = value.replace('\\"', '"').replace("\\\\", "\\")
                 if flagged and value.startswith(FILE_PREFIXES):
@@ -177,8 +177,8 @@ def run(text, strict, content):
                 items.append(value)
                 value = items
                 state = 8
-            elif found == 3:  # SINGLE_QUOTED
-                value = match[0].rstrip(SPACE)[1:-1]
+            elif found == 4:  # SINGLE_QUOTED
+                value = match[5]
                 if "\\" in value:
                     value = value.replace("\\'", "'").replace("\\\\", "\\")
                 if flagged and value.startswith(FILE_PREFIXES):
@@ -211,7 +211,7 @@ def run(text, strict, content):
                 value = inside
                 inside, key, reads, state = stack.pop()
             elif found == 4:  # DOUBLE_QUOTED
-                value = match[0].rstrip(SPACE)[1:-1]
+                value = match[5]
                 if "\\" in value:
                     value = value.replace('\\"', '"').replace("\\\\", "\\")
                 if flagged and value.startswith(FILE_PREFIXES):
@@ -220,8 +220,8 @@ def run(text, strict, content):
                     if last:
                         value = content(match, value)
                 state = 9
-            elif found == 5:  # SINGLE_QUOTED
-                value = match[0].rstrip(SPACE)[1:-1]
+            elif found == 6:  # SINGLE_QUOTED
+                value = match[7]
                 if "\\" in value:
                     value = value.replace("\\'", "'").replace("\\\\", "\\")
                 if flagged and value.startswith(FILE_PREFIXES):
@@ -230,12 +230,12 @@ def run(text, strict, content):
                     if last:
                         value = content(match, value)
                 state = 9
-            elif found == 6:  # _OPEN_LIST
+            elif found == 8:  # _OPEN_LIST
                 stack.append((inside, key, reads, 9))
                 if len(stack) > DEEPEST:
                     return None
                 inside = []
-            elif found == 7:  # _OPEN_MAP
+            elif found == 9:  # _OPEN_MAP
                 stack.append((inside, key, reads, 9))
                 if len(stack) > DEEPEST or (reads and strict):
                     return None
@@ -263,15 +263,15 @@ def run(text, strict, content):
                 return None
             at = match.end()
             found = match.lastindex
-            if found == 3:  # KEY
-                key, value = match[0].partition("=")[0].rstrip(), ""
+            if found == 1:  # KEY
+                key, value = match[2], ""
                 reads = last = False
                 state = 10
-            elif found == 1:  # _CLOSE_MAP
+            elif found == 3:  # _CLOSE_MAP
                 value = inside
                 inside, key, reads, state = stack.pop()
-            elif found == 2:  # FILE_KEY
-                key, value = match[0].partition("@")[0].rstrip(), ""
+            elif found == 4:  # FILE_KEY
+                key, value = match[5], ""
                 reads = last = flagged = True
                 state = 10
         if state == 8:
@@ -342,7 +342,7 @@ def run(text, strict, content):
                 inside[key] = value
                 state = 7
             elif found == 3:  # DOUBLE_QUOTED
-                value = match[0].rstrip(SPACE)[1:-1]
+                value = match[4]
                 if "\\" in value:
                     value = value.replace('\\"', '"').replace("\\\\", "\\")
                 if flagged and value.startswith(FILE_PREFIXES):
@@ -354,8 +354,8 @@ def run(text, strict, content):
                     return None
                 inside[key] = value
                 state = 11
-            elif found == 4:  # SINGLE_QUOTED
-                value = match[0].rstrip(SPACE)[1:-1]
+            elif found == 5:  # SINGLE_QUOTED
+                value = match[6]
                 if "\\" in value:
                     value = value.replace("\\'", "'").replace("\\\\", "\\")
                 if flagged and value.startswith(FILE_PREFIXES):
@@ -367,13 +367,13 @@ def run(text, strict, content):
                     return None
                 inside[key] = value
                 state = 11
-            elif found == 5:  # _OPEN_LIST
+            elif found == 7:  # _OPEN_LIST
                 stack.append((inside, key, reads, 12))
                 if len(stack) > DEEPEST:
                     return None
                 inside = []
                 state = 5
-            elif found == 6:  # _OPEN_MAP
+            elif found == 8:  # _OPEN_MAP
                 stack.append((inside, key, reads, 12))
                 if len(stack) > DEEPEST or (reads and strict):
                     return None
@@ -409,16 +409,16 @@ def run(text, strict, content):
                 inside, key, reads, state = stack.pop()
 
 
-scan_0 = re.compile('([A-Za-z0-9_.#\\/:-]*+[ \t\n\r\x0b\x0c]*+@[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)|([A-Za-z0-9_.#\\/:-]*+[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)').match
-scan_1 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]++|\\\\,?)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]++|\\\\,?)*+)|((?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*")[ \t\n\r\x0b\x0c]*+)|((?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
-scan_2 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]++|\\\\,?)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
+scan_0 = re.compile('(([A-Za-z0-9_.#\\/:-]*+)[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)|(([A-Za-z0-9_.#\\/:-]*+)[ \t\n\r\x0b\x0c]*+@[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)').match
+scan_1 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+(?:\\\\,?+[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?=[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+\\\\)(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]*+(?:\\\\,?+[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]*+)*+)|((?>"([^"\\\\]*(?:\\\\["]?[^"\\\\]*)*)")[ \t\n\r\x0b\x0c]*+)|((?>\'([^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*)\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
+scan_2 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+(?:\\\\,?+[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?=[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+\\\\)(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
 scan_3 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
-scan_4 = re.compile('((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]++|\\\\,?)*+)|((?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*")[ \t\n\r\x0b\x0c]*+)|((?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')[ \t\n\r\x0b\x0c]*+)').match
-scan_5 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\])|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]++|\\\\,?)*+)|((?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*")[ \t\n\r\x0b\x0c]*+)|((?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)').match
+scan_4 = re.compile('((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+(?:\\\\,?+[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+)*+)|((?>"([^"\\\\]*(?:\\\\["]?[^"\\\\]*)*)")[ \t\n\r\x0b\x0c]*+)|((?>\'([^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*)\')[ \t\n\r\x0b\x0c]*+)').match
+scan_5 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\])|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]*+(?:\\\\,?+[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]*+)*+)|((?>"([^"\\\\]*(?:\\\\["]?[^"\\\\]*)*)")[ \t\n\r\x0b\x0c]*+)|((?>\'([^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*)\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)').match
 scan_6 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
-scan_7 = re.compile('([ \t\n\r\x0b\x0c]*+\\})|([A-Za-z0-9_.#\\/:-]*+[ \t\n\r\x0b\x0c]*+@[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)|([A-Za-z0-9_.#\\/:-]*+[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)').match
-scan_8 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]++|\\\\,?)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
+scan_7 = re.compile('(([A-Za-z0-9_.#\\/:-]*+)[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\})|(([A-Za-z0-9_.#\\/:-]*+)[ \t\n\r\x0b\x0c]*+@[ \t\n\r\x0b\x0c]*+=[ \t\n\r\x0b\x0c]*+)').match
+scan_8 = re.compile('(,[ \t\n\r\x0b\x0c]*+(?=(?:(?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+(?:\\\\,?+[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+)*+|(?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')|(?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*"))[ \t\n\r\x0b\x0c]*+(?:,|\\Z)))|(,[ \t\n\r\x0b\x0c]*+(?:(?=[^\x00- "\',=\\[{\U00010000-\U0010ffff])(?=[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]*+\\\\)(?:[^\x00-\x08\x0e-\x1b"\',=\\\\\U00010000-\U0010ffff]|\\\\,?)*\\\\(?=,)|\'(?:[^\'\\\\]|\\\\[\']?)*(?=,[^,\']*\')|"(?:[^"\\\\]|\\\\["]?)*(?=,[^,"]*")))|(,[ \t\n\r\x0b\x0c]*+(?=,))|([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|(\\Z)').match
 scan_9 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\])').match
-scan_10 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])(?:[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]++|\\\\,?)*+)|((?>"[^"\\\\]*(?:\\\\["]?[^"\\\\]*)*")[ \t\n\r\x0b\x0c]*+)|((?>\'[^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)').match
+scan_10 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|((?:\\\\,?+|[^\x00- "\',=\\[{\\\\\U00010000-\U0010ffff])[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]*+(?:\\\\,?+[^\x00-\x08\x0e-\x1b"\',\\]}\\\\\U00010000-\U0010ffff]*+)*+)|((?>"([^"\\\\]*(?:\\\\["]?[^"\\\\]*)*)")[ \t\n\r\x0b\x0c]*+)|((?>\'([^\'\\\\]*(?:\\\\[\']?[^\'\\\\]*)*)\')[ \t\n\r\x0b\x0c]*+)|(\\[[ \t\n\r\x0b\x0c]*+)|(\\{[ \t\n\r\x0b\x0c]*+)').match
 scan_11 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\})').match
 scan_12 = re.compile('([ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+)|([ \t\n\r\x0b\x0c]*+\\})').match

@@ -38,7 +38,7 @@ def read(text: str, *, strict: bool = True, files: Files | None = None) -> dict[
             error.text, error.span = text, span
             raise
 
-    raw: dict[str, Raw] | None = run(text, strict, content)
+    raw: dict[str, Raw] | None = run(text, strict, content)  # type: ignore[no-untyped-call] # it is generated
     if raw is None:
         from shorthand.syntax.tree_reader import read_tree
 

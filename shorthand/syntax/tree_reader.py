@@ -14,6 +14,7 @@ from shorthand.syntax.tree import tree
 if TYPE_CHECKING:
     from lark import Token, Tree
 
+
 def read_tree(text: str, *, strict: bool = True, files: Files | None = None) -> dict[str, Raw]:
     """The raw value of `text`: every leaf a string, or what `files` gives for a file reference.
 
