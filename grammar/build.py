@@ -133,6 +133,17 @@ def run(text, strict, content):
     while True:
 '''
 
+TAIL = '''
+
+def first_scan(number):
+    """What stands in for a state's scan until it is first used: most texts meet few of the states."""
+    def scan(text, at):
+        compiled = globals()[f"scan_{number}"] = re.compile(PATTERNS[number]).match
+        return compiled(text, at)
+    return scan
+
+'''
+
 Stack = tuple[int, ...]
 
 
@@ -276,9 +287,7 @@ def compiled() -> str:
     )
     names = [*(terminal.name for terminal in ordered), "$END"]
     patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in ordered} | {"$END": r"\Z"}
-    scans = {
-        number: "|".join(f"({patterns[name]})" for name in names if name in state) for number, state in enumerate(moves)
-    }
+    scans = ["|".join(f"({patterns[name]})" for name in names if name in state) for state in moves]
     lines = [HEAD]
     for number, state in enumerate(moves):
         lines += [
@@ -297,7 +306,10 @@ def compiled() -> str:
             word = "if" if lines[-1].endswith("lastindex") else "elif"
             lines.append(f"            {word} found == {groups[name]}:  # {name}")
             lines += [f"                {line}" for line in code(number, state[name], groups[name] + 1)]
-    lines += ["", "", *(f"scan_{number} = re.compile({scan!a}).match" for number, scan in scans.items())]
+    lines += ["", "", "PATTERNS = (", *(f"    {scan!a}," for scan in scans), ")", TAIL]
+    lines.append(
+        ", ".join(f"scan_{number}" for number in range(len(moves))) + " = map(first_scan, range(len(PATTERNS)))"
+    )
     return "\n".join([*lines, ""])
 
 

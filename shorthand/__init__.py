@@ -1,18 +1,25 @@
 """The AWS CLI shorthand syntax, `Key=env,Values=prod,test`: read, written and typed by a schema."""
 
-from shorthand import errors, files, shapes, sources
-from shorthand.errors import (
-    FileReferenceError,
-    LossyTextError,
-    ShorthandError,
-    ShorthandSyntaxError,
-    ShorthandTypeError,
-    UnrepresentableError,
-)
-from shorthand.option import dumps_option, loads_option
-from shorthand.syntax.scalars import quote
-from shorthand.syntax.tree import tree
-from shorthand.text import dumps, loads
+from __future__ import annotations
+
+import importlib
+
+# What follows `TYPE_CHECKING` is for type checkers; importing typing to get the name would cost as much as reading.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from shorthand import errors, files, shapes, sources
+    from shorthand.errors import (
+        FileReferenceError,
+        LossyTextError,
+        ShorthandError,
+        ShorthandSyntaxError,
+        ShorthandTypeError,
+        UnrepresentableError,
+    )
+    from shorthand.option import dumps_option, loads_option
+    from shorthand.syntax.scalars import quote
+    from shorthand.syntax.tree import tree
+    from shorthand.text import dumps, loads
 
 __version__ = "0.1.0"
 
@@ -34,3 +41,27 @@ __all__ = [
     "sources",
     "tree",
 ]
+
+# Where each name lives. A room is imported when its first name is used, so that a plain read pays for no other.
+_ROOMS = {
+    "dumps": "text",
+    "loads": "text",
+    "dumps_option": "option",
+    "loads_option": "option",
+    "quote": "syntax.scalars",
+    "tree": "syntax.tree",
+    **{name: "errors" for name in __all__ if name.endswith("Error")},
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'shorthand' has no attribute {name!r}")
+    room = importlib.import_module(f"shorthand.{_ROOMS.get(name, name)}")
+    found: object = getattr(room, name) if name in _ROOMS else room
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -12,7 +12,8 @@ from shorthand.convert import lift_string, lower, lower_scalar
 from shorthand.errors import FileReferenceError, ShorthandTypeError, UnrepresentableError
 from shorthand.json_form import dumps_json, loads_json
 from shorthand.shapes import Blob, Document, List, Scalar, Shape, String, Structure, resolved
-from shorthand.syntax.reader import Files, read
+from shorthand.syntax.raw import Files
+from shorthand.syntax.reader import read
 from shorthand.syntax.writer import write
 from shorthand.text import lift_at
 

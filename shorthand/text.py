@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from shorthand.syntax.reader import read
 
-from shorthand.convert import lift, lower
-from shorthand.errors import Place, ShorthandTypeError
-from shorthand.shapes import Shape
-from shorthand.syntax.reader import Files, read
-from shorthand.syntax.scalars import quote
-from shorthand.syntax.spans import span_of
-from shorthand.syntax.writer import write
+# Without a shape no conversion is needed, and what it needs is imported only then.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from shorthand.errors import Place, ShorthandTypeError
+    from shorthand.shapes import Shape
+    from shorthand.syntax.raw import Files
 
 
 def loads(text: str, shape: Shape | None = None, *, strict: bool = True, files: Files | None = None) -> Any:
@@ -33,6 +34,10 @@ def loads(text: str, shape: Shape | None = None, *, strict: bool = True, files: 
 
 def lift_at(raw: Any, shape: Shape, text: str, outer: Place = ()) -> Any:
     """Lift what was read from `text`; an error says where in the text, and its place begins with `outer`."""
+    from shorthand.convert import lift
+    from shorthand.errors import ShorthandTypeError
+    from shorthand.syntax.spans import span_of
+
     try:
         return lift(raw, shape, outer)
     except ShorthandTypeError as error:
@@ -51,11 +56,20 @@ def dumps(value: Any, shape: Shape | None = None) -> str:
 
     Raises UnrepresentableError where no text stands for the value, ShorthandTypeError where it does not fit the shape.
     """
-    return write(value if shape is None else lower(value, shape))
+    from shorthand.syntax.writer import write
+
+    if shape is not None:
+        from shorthand.convert import lower
+
+        value = lower(value, shape)
+    return write(value)
 
 
 def _fix(error: ShorthandTypeError, text: str, shape: Shape, outer: Place) -> str | None:
     """The text with the faulty value in quotes, where a comma or a bracket made it something else and that mends it."""
+    from shorthand.convert import lift
+    from shorthand.syntax.scalars import quote
+
     if error.span is None or "quotes" not in error.hint:
         return None
     start, end = error.span

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
 
 Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | bytes"
 """Every leaf is a string, or the bytes that a `fileb://` reference stood for."""
@@ -11,7 +13,7 @@ Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | bytes"
 DEEPEST = 200
 """How many brackets may stand within one another."""
 
-Files: TypeAlias = Callable[[str], str | bytes]
+Files: TypeAlias = "Callable[[str], str | bytes]"
 """What gives the content for a reference such as `file://name`."""
 
 FILE_PREFIXES = ("file://", "fileb://")

@@ -7,13 +7,14 @@ say what is wrong with a text.
 
 from __future__ import annotations
 
-import re
-
-from shorthand.errors import FileReferenceError
 from shorthand.syntax._machine import run
-from shorthand.syntax.raw import SPACE, Files, Raw
+from shorthand.syntax.raw import SPACE
 
-__all__ = ["Files", "read"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+    from shorthand.syntax.raw import Files, Raw
 
 
 def read(text: str, *, strict: bool = True, files: Files | None = None) -> dict[str, Raw]:
@@ -24,6 +25,8 @@ def read(text: str, *, strict: bool = True, files: Files | None = None) -> dict[
     """
 
     def content(match: re.Match[str], reference: str) -> str | bytes:
+        from shorthand.errors import FileReferenceError
+
         span = (match.start(), match.start() + len(match[0].rstrip(SPACE)))
         if files is None:
             raise FileReferenceError(
