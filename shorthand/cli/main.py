@@ -29,6 +29,9 @@ _lenient = click.option(
     "--lenient", "--no-strict", is_flag=True, help="Follow the AWS CLI even where it loses part of a text."
 )
 _null = click.option("--null", is_flag=True, help="The texts of a stream are separated by NUL instead of newlines.")
+_jobs = click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that convert a stream."
+)
 _words = click.option("--shell", type=click.Choice(["posix"]), help="Each TEXT or line is words quoted for this shell.")
 
 
@@ -77,11 +80,18 @@ def cli() -> None:
 @_schema
 @_lenient
 @_null
+@_jobs
 @_words
 @click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent by; 0 for one line.")
 @click.argument("texts", metavar="[TEXT]...", nargs=-1)
 def to_json(
-    schema: str | None, lenient: bool, null: bool, shell: str | None, indent: int | None, texts: tuple[str, ...]
+    schema: str | None,
+    lenient: bool,
+    null: bool,
+    jobs: int,
+    shell: str | None,
+    indent: int | None,
+    texts: tuple[str, ...],
 ) -> int:
     """Shorthand to JSON: compact on a pipe, indented on a terminal.
 
@@ -101,16 +111,17 @@ def to_json(
         return output.json_text(read(tokens), indent or None)
 
     if _from_stdin(texts):
-        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: convert([text])) else 2
+        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: convert([text]), jobs=jobs) else 2
     return _print_each(_groups(texts, schema), convert)
 
 
 @cli.command(epilog=_EXITS)
 @_schema
 @_null
+@_jobs
 @click.option("--shell", type=click.Choice(shells.SHELLS), help="Quote the tokens for this shell, on one line.")
 @click.argument("values", metavar="[JSON]...", nargs=-1)
-def to_shorthand(schema: str | None, null: bool, shell: str | None, values: tuple[str, ...]) -> int:
+def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, values: tuple[str, ...]) -> int:
     """JSON to shorthand: the shortest text that reads back the same.
 
     The tokens of an option are printed one a line, or with --shell quoted on one line. What shorthand cannot carry is
@@ -144,7 +155,7 @@ def to_shorthand(schema: str | None, null: bool, shell: str | None, values: tupl
         return written
 
     if _from_stdin(values):
-        return 0 if convert_all(json_lines(), one_line, "\0" if null else "\n") else 2
+        return 0 if convert_all(json_lines(), one_line, "\0" if null else "\n", jobs) else 2
     return _print_each(values, line if shell else lambda value: "\n".join(tokens(value)))
 
 
@@ -152,9 +163,10 @@ def to_shorthand(schema: str | None, null: bool, shell: str | None, values: tupl
 @_schema
 @_lenient
 @_null
+@_jobs
 @_words
 @click.argument("texts", metavar="[TEXT]...", nargs=-1)
-def check(schema: str | None, lenient: bool, null: bool, shell: str | None, texts: tuple[str, ...]) -> int:
+def check(schema: str | None, lenient: bool, null: bool, jobs: int, shell: str | None, texts: tuple[str, ...]) -> int:
     """Say what is wrong with the texts; where nothing is, print nothing.
 
     The texts are given as to to-json.
@@ -169,7 +181,7 @@ def check(schema: str | None, lenient: bool, null: bool, shell: str | None, text
         read(tokens)
 
     if _from_stdin(texts):
-        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: silently([text])) else 2
+        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: silently([text]), jobs=jobs) else 2
     return _print_each(_groups(texts, schema), silently)
 
 

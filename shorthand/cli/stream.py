@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import re
+import signal
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from shorthand.cli import output
 from shorthand.errors import ShorthandError
 
 if TYPE_CHECKING:
     from io import BufferedReader
+    from multiprocessing.pool import AsyncResult
 
 Part = tuple[int, bytes]
 """One text, and its number in the input."""
@@ -106,29 +110,80 @@ def _consecutive(document: bytes, number: int) -> Iterator[list[Part]]:
         start = end
 
 
-def convert_all(batches: Iterable[list[Part]], convert: Callable[[str], str | None], end: str = "\n") -> bool:
+Convert = Callable[[str], str | None]
+
+
+class _Converted(NamedTuple):
+    """What a batch came to: what is to be printed, what is wrong with which parts, and the number of its last part."""
+
+    out: bytes
+    wrong: list[tuple[int, str]]
+    last: int
+
+
+def convert_all(batches: Iterable[list[Part]], convert: Convert, end: str = "\n", jobs: int = 1) -> bool:
     """Print what `convert` gives for each part; a bad one is reported by its number, and the others still convert.
 
-    True where all were good.
+    With several `jobs`, as many processes convert; the order is kept. True where all were good.
     """
     good = True
-    write, encoded = output.write, output.encoded
     progress = _Progress()
-    for batch in batches:
-        for number, part in batch:
-            try:
-                out = convert(part.decode("utf-8"))
-                if out is not None:
-                    write(encoded(out + end))
-            except UnicodeDecodeError:
-                good = progress.report(number, "the line is not UTF-8")
-            except ShorthandError as error:
-                good = progress.report(number, str(error))
-            progress.at(number)
+    for out, wrong, last in _converted(batches, convert, end, jobs):
+        output.write(out)
+        for number, message in wrong:
+            progress.report(number, message)
+            good = False
+        progress.at(last)
         # Whoever feeds lines by hand sees each answer; a full pipe is flushed once a chunk.
         output.flush()
     progress.clear()
     return good
+
+
+def _converted(batches: Iterable[list[Part]], convert: Convert, end: str, jobs: int) -> Iterator[_Converted]:
+    # The conversion is a closure over the schema, which only a forked process has.
+    if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        for batch in batches:
+            yield _convert(convert, end, batch)
+        return
+    with multiprocessing.get_context("fork").Pool(jobs, _set_up, (convert, end)) as pool:
+        waiting: deque[AsyncResult[_Converted]] = deque()
+        for batch in batches:
+            waiting.append(pool.apply_async(_convert_here, (batch,)))
+            # So few at once that memory stays constant, and so many that no process waits.
+            if len(waiting) > 4 * jobs:
+                yield waiting.popleft().get()
+        while waiting:
+            yield waiting.popleft().get()
+
+
+_here: list[tuple[Convert, str]] = []
+"""In a process of the pool: what it is to do."""
+
+
+def _set_up(convert: Convert, end: str) -> None:
+    # An interrupt is for the process that prints.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _here.append((convert, end))
+
+
+def _convert_here(batch: list[Part]) -> _Converted:
+    return _convert(*_here[0], batch)
+
+
+def _convert(convert: Convert, end: str, batch: list[Part]) -> _Converted:
+    encoded = output.encoded
+    out, wrong = [], []
+    for number, part in batch:
+        try:
+            text = convert(part.decode("utf-8"))
+            if text is not None:
+                out.append(encoded(text + end))
+        except UnicodeDecodeError:
+            wrong.append((number, "the line is not UTF-8"))
+        except ShorthandError as error:
+            wrong.append((number, str(error)))
+    return _Converted(b"".join(out), wrong, batch[-1][0] if batch else 0)
 
 
 class _Progress:
@@ -140,16 +195,15 @@ class _Progress:
         self.drawn = False
 
     def at(self, number: int) -> None:
-        if self.shown and not number % 100 and time.monotonic() >= self.next:
+        if self.shown and time.monotonic() >= self.next:
             sys.stderr.write(f"\r{number:,} lines")
             sys.stderr.flush()
             self.next = time.monotonic() + 0.2
             self.drawn = True
 
-    def report(self, number: int, message: str) -> bool:
+    def report(self, number: int, message: str) -> None:
         self.clear()
         sys.stderr.write(f"line {number}: {message}\n")
-        return False
 
     def clear(self) -> None:
         if self.drawn:

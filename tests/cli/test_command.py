@@ -106,12 +106,16 @@ def test_what_is_wrong_is_said_on_standard_error(arguments: list[str], message: 
     assert "Traceback" not in err
 
 
-def test_many_texts_stream_in_order_and_bad_ones_are_reported_by_number() -> None:
-    stdin = "".join(f"a={n}\n" if n % 1000 else 'a=b"\n' for n in range(1, 2001))
-    code, out, err = run("to-json", stdin=stdin)
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_many_texts_stream_in_order_and_bad_ones_are_reported_by_number(jobs: str) -> None:
+    bad = {1000, 25_000, 60_000}
+    numbers = range(1, 60_001)
+    stdin = "".join('a=b"\n' if n in bad else f"a={n}\n" for n in numbers)
+    code, out, err = run("to-json", "--jobs", jobs, stdin=stdin)
     assert code == 2
-    assert [json.loads(line)["a"] for line in out.splitlines()] == [str(n) for n in range(1, 2001) if n % 1000]
-    assert [line.split(":")[0] for line in err.splitlines() if line.startswith("line ")] == ["line 1000", "line 2000"]
+    assert [json.loads(line)["a"] for line in out.splitlines()] == [str(n) for n in numbers if n not in bad]
+    reported = [line.split(":")[0] for line in err.splitlines() if line.startswith("line ")]
+    assert reported == ["line 1000", "line 25000", "line 60000"]
 
 
 def test_nul_separates_texts_that_hold_newlines() -> None:

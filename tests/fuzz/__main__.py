@@ -1,0 +1,59 @@
+"""Coverage-guided fuzzing of reading and of the round trip: `python -m tests.fuzz SECONDS [ATHERIS OPTION ...]`.
+
+Every text that comes up is read by us and by the AWS CLI's parser; what reads is written and read again. A difference,
+or an error that is not ours, ends the run with the text.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["shorthand"]):
+    import shorthand
+    from shorthand.syntax import reader, tree_reader, writer  # noqa: F401 -- to be instrumented
+
+from awscli.shorthand import ShorthandParseError, ShorthandParser
+
+_oracle = ShorthandParser().parse
+# The AWS CLI itself runs out of stack on what is much deeper.
+_DEEPEST = 100
+
+
+def one(data: bytes) -> None:
+    """Try one text."""
+    text = data.decode("utf-8", "surrogateescape")
+    if text.count("[") + text.count("{") > _DEEPEST:
+        return
+    try:
+        expected = repr(_oracle(text))
+    except ShorthandParseError:
+        expected = None
+    try:
+        raw = shorthand.loads(text, strict=False)
+    except shorthand.ShorthandSyntaxError as error:
+        if expected is not None or error.span is None:
+            raise AssertionError(text) from error
+        str(error)
+        return
+    except shorthand.FileReferenceError:
+        return
+    assert repr(raw) == expected, text
+    try:
+        written = shorthand.dumps(raw)
+    except shorthand.UnrepresentableError:
+        return
+    assert repr(shorthand.loads(written)) == expected, text
+    assert repr(_oracle(written)) == expected, text
+
+
+def main() -> None:
+    """Fuzz for as many seconds as the first argument says."""
+    seconds = sys.argv[1] if len(sys.argv) > 1 else "60"
+    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-max_len=300", *sys.argv[2:]], one)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

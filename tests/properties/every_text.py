@@ -1,0 +1,74 @@
+"""Every text up to a length over a small alphabet, alone and after `a=`, held against the AWS CLI's parser.
+
+    python -m tests.properties.every_text 6
+
+runs all texts of up to six characters on all processors and prints how many were read alike; exit 1 on a difference.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections import Counter
+from multiprocessing import Pool
+
+from awscli.shorthand import ShorthandParseError, ShorthandParser
+
+import shorthand
+from shorthand.syntax._machine import run
+
+ALPHABET = "ab=,[]{}\"'\\ @"
+_oracle = ShorthandParser().parse
+
+
+def compare(text: str) -> str:
+    """How both read `text`: "accepted" or "rejected" alike, or "lossy" where only the lenient reading is alike."""
+    try:
+        expected = repr(_oracle(text))
+    except ShorthandParseError:
+        expected = None
+    raw = run(text, False, lambda match, reference: reference)
+    assert (None if raw is None else repr(raw)) == expected, (text, raw, expected)
+    if expected is None:
+        return "rejected"
+    if run(text, True, lambda match, reference: reference) is not None:
+        return "accepted"
+    # In the strict reading only what would be lost is an error.
+    try:
+        shorthand.loads(text)
+    except shorthand.LossyTextError:
+        return "lossy"
+    raise AssertionError(text)
+
+
+def compare_all(start: str, length: int) -> Counter[str]:
+    """All texts of `length` more characters that begin with `start`, alone and after `a=`."""
+    counts: Counter[str] = Counter()
+    for rest in itertools.product(ALPHABET, repeat=length):
+        text = start + "".join(rest)
+        counts[compare(text)] += 1
+        counts[compare("a=" + text)] += 1
+    return counts
+
+
+def main() -> None:
+    """Run all texts of up to as many characters as the argument says."""
+    longest = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    work = [("", length) for length in range(min(longest, 2) + 1)]
+    starts = ["".join(start) for start in itertools.product(ALPHABET, repeat=2)]
+    work += [(start, length - 2) for length in range(3, longest + 1) for start in starts]
+    counts: Counter[str] = Counter()
+    with Pool() as pool:
+        for done, found in enumerate(pool.imap_unordered(_one, work)):
+            counts += found
+            if sys.stderr.isatty():
+                sys.stderr.write(f"\r{done + 1:,} of {len(work):,}")
+    print(f"texts: {sum(counts.values()):,}; {dict(counts)}; differences: 0")
+
+
+def _one(work: tuple[str, int]) -> Counter[str]:
+    return compare_all(*work)
+
+
+if __name__ == "__main__":
+    main()

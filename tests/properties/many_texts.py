@@ -1,0 +1,88 @@
+"""Random texts of four kinds, read by us and by the AWS CLI's parser alike.
+
+    python -m tests.properties.many_texts 10000000 [SEED]
+
+reads that many on all processors and prints what it counted; exit 1 on any difference.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from multiprocessing import Pool
+
+import shorthand
+from tests.properties.every_text import compare
+from tests.properties.random_texts import raw_text, soup
+
+# What the syntax knows, white space and control characters of all kinds, and what lies beyond U+FFFF.
+CHARACTERS = (
+    "aaabK1==,,,[]{}\"'\\\\ @@.#/:-_\t\n\r\x0b\x0c\x00\x01\x1b\x1c\x1f\x7f\x85\xa0é\u2003\u2028\u3000\ufeff\ud800😀"
+)
+_BATCH = 20_000
+
+
+def characters(choose: random.Random) -> str:
+    """A text of random characters, most after a key."""
+    start = choose.choice(["", "a=", "a=b,", "a=[", "a={b="])
+    return start + "".join(choose.choices(CHARACTERS, k=choose.randint(1, 12)))
+
+
+def grammatical(choose: random.Random) -> str:
+    """A text that was written for a random raw value."""
+    while True:
+        try:
+            return shorthand.dumps(raw_text(choose))
+        except shorthand.UnrepresentableError:
+            continue
+
+
+def mutated(choose: random.Random) -> str:
+    """A text that was written, after one to three slips."""
+    text = grammatical(choose)
+    for _ in range(choose.randint(1, 3)):
+        at = choose.randint(0, len(text))
+        text = text[:at] + choose.choice(["", *CHARACTERS]) + text[at + choose.choice([0, 1]) :]
+    return text
+
+
+KINDS: dict[str, Callable[[random.Random], str]] = {
+    "lexemes": soup,
+    "characters": characters,
+    "grammatical": grammatical,
+    "mutated": mutated,
+}
+
+
+def compare_many(count: int, seed: str) -> Counter[str]:
+    """Compare `count` texts, of each kind as many; gives how many were read alike, by kind and outcome."""
+    choose = random.Random(seed)
+    counts: Counter[str] = Counter()
+    for _ in range(count // len(KINDS)):
+        for name, make in KINDS.items():
+            counts[f"{name} {compare(make(choose))}"] += 1
+    return counts
+
+
+def main() -> None:
+    """Run as many as the first argument says."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    seed = sys.argv[2] if len(sys.argv) > 2 else "1"
+    batches = [f"{seed} {number}" for number in range(-(-count // _BATCH))]
+    counts: Counter[str] = Counter()
+    with Pool(os.cpu_count()) as pool:
+        for done, found in enumerate(pool.imap_unordered(partial(compare_many, min(count, _BATCH)), batches), 1):
+            counts += found
+            if sys.stderr.isatty():
+                sys.stderr.write(f"\r{done * _BATCH:,}")
+    print(f"texts: {counts.total():,}; differences: 0")
+    for name, number in sorted(counts.items()):
+        print(f"  {name}: {number:,}")
+
+
+if __name__ == "__main__":
+    main()
