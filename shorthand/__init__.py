@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
+import sys
 
 # What follows `TYPE_CHECKING` is for type checkers; importing typing to get the name would cost as much as reading.
 TYPE_CHECKING = False
@@ -57,7 +57,9 @@ _ROOMS = {
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'shorthand' has no attribute {name!r}")
-    room = importlib.import_module(f"shorthand.{_ROOMS.get(name, name)}")
+    full = f"shorthand.{_ROOMS.get(name, name)}"
+    __import__(full)
+    room = sys.modules[full]
     found: object = getattr(room, name) if name in _ROOMS else room
     globals()[name] = found
     return found
