@@ -1,0 +1,174 @@
+"""The commands that convert or check texts: `to-json`, `to-shorthand`, `check`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+import shorthand
+from shorthand.cli import output, parameters, shells
+from shorthand.cli.schema import load_option
+from shorthand.cli.stream import convert_all, json_lines, lines
+from shorthand.errors import ShorthandError, UnrepresentableError
+from shorthand.json_form import loads_json
+from shorthand.shapes import Shape
+
+
+@click.command(epilog=parameters.EXITS)
+@parameters.schema
+@parameters.lenient
+@parameters.null
+@parameters.jobs
+@parameters.words
+@click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent by; 0 for one line.")
+@click.argument("texts", metavar="[TEXT]...", nargs=-1)
+def to_json(
+    schema: str | None,
+    lenient: bool,
+    null: bool,
+    jobs: int,
+    shell: str | None,
+    indent: int | None,
+    texts: tuple[str, ...],
+) -> int:
+    """Shorthand to JSON: compact on a pipe, indented on a terminal.
+
+    With a schema the TEXTs are the tokens of one option; without, each is converted on its own. Without a TEXT, or
+    with -, standard input is read, one text a line. A reference after @= reads the file that it names.
+
+    \b
+    shorthand to-json 'Key=env,Value=prod'
+    shorthand to-json -s 'page:create-job.txt#--tags' Key=a,Value=b Key=c,Value=d
+    shorthand to-json -s tags.schema.json < texts.txt > values.jsonl
+    """
+    read = _reader(schema, lenient, shell)
+    if indent is None:
+        indent = 2 if sys.stdout.isatty() else 0
+
+    def convert(tokens: list[str]) -> str:
+        return output.json_text(read(tokens), indent or None)
+
+    if _from_stdin(texts):
+        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: convert([text]), jobs=jobs) else 2
+    return _print_each(_groups(texts, schema), convert)
+
+
+@click.command(epilog=parameters.EXITS)
+@parameters.schema
+@parameters.null
+@parameters.jobs
+@click.option("--shell", type=click.Choice(shells.SHELLS), help="Quote the tokens for this shell, on one line.")
+@click.argument("values", metavar="[JSON]...", nargs=-1)
+def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, values: tuple[str, ...]) -> int:
+    """JSON to shorthand: the shortest text that reads back the same.
+
+    The tokens of an option are printed one a line, or with --shell quoted on one line. What shorthand cannot carry is
+    printed as one token of JSON where there is a schema, and is an error without.
+
+    Without a JSON, or with -, standard input is read: one value a line, or an indented document. Each gives one line,
+    several tokens quoted for a POSIX shell; with --shell posix here and in to-json every line reads back the same.
+
+    \b
+    shorthand to-shorthand '{"Key": "env", "Value": "prod"}'
+    shorthand to-shorthand -s 'page:create-job.txt#--tags' --shell posix '[{"Key": "a", "Value": "b, c"}]'
+    jq .Tags answer.json | shorthand to-shorthand -s tags.schema.json
+    """
+    shape = load_option(schema).shape if schema else None
+
+    def tokens(text: str) -> list[str]:
+        value = loads_json(text)
+        return shorthand.dumps_option(value, shape) if shape else [shorthand.dumps(value)]
+
+    def line(text: str) -> str:
+        written = tokens(text)
+        return shells.join(written, shell or "posix") if shell or len(written) > 1 else written[0]
+
+    def one_line(text: str) -> str:
+        written = line(text)
+        if ("\0" if null else "\n") in written:
+            name, hint = ("a NUL", "") if null else ("a newline", "separate the texts by NUL: --null")
+            raise UnrepresentableError(
+                f"the text holds {name}, and would not be one text to whoever reads it", hint=hint
+            )
+        return written
+
+    if _from_stdin(values):
+        return 0 if convert_all(json_lines(), one_line, "\0" if null else "\n", jobs) else 2
+    return _print_each(values, line if shell else lambda value: "\n".join(tokens(value)))
+
+
+@click.command(epilog=parameters.EXITS)
+@parameters.schema
+@parameters.lenient
+@parameters.null
+@parameters.jobs
+@parameters.words
+@click.argument("texts", metavar="[TEXT]...", nargs=-1)
+def check(schema: str | None, lenient: bool, null: bool, jobs: int, shell: str | None, texts: tuple[str, ...]) -> int:
+    """Say what is wrong with the texts; where nothing is, print nothing.
+
+    The texts are given as to to-json.
+
+    \b
+    shorthand check -s 'page:create-job.txt#--tags' Key=a,Value=b
+    shorthand check < texts.txt
+    """
+    read = _reader(schema, lenient, shell)
+
+    def silently(tokens: list[str]) -> None:
+        read(tokens)
+
+    if _from_stdin(texts):
+        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: silently([text]), jobs=jobs) else 2
+    return _print_each(_groups(texts, schema), silently)
+
+
+def _reader(schema: str | None, lenient: bool, shell: str | None) -> Callable[[list[str]], Any]:
+    """What turns the tokens of one option, or without a schema one text, into its value."""
+    shape: Shape | None = load_option(schema).shape if schema else None
+    strict, files = not lenient, shorthand.files.local
+
+    def read(tokens: list[str]) -> Any:
+        if shell:
+            tokens = [word for token in tokens for word in shells.split(token)]
+        if shape is not None:
+            return shorthand.loads_option(tokens, shape, strict=strict, files=files)
+        if len(tokens) != 1:
+            raise ShorthandError(f"one text is expected, and {len(tokens)} words are given", text=" ".join(tokens))
+        return shorthand.loads(tokens[0], strict=strict, files=files)
+
+    return read
+
+
+def _groups(texts: tuple[str, ...], schema: str | None) -> list[list[str]]:
+    return [list(texts)] if schema else [[text] for text in texts]
+
+
+def _from_stdin(arguments: tuple[str, ...]) -> bool:
+    # A program started without standard input has none at all.
+    if arguments == ("-",) or (not arguments and sys.stdin is not None and not sys.stdin.isatty()):
+        return True
+    if not arguments:
+        raise click.UsageError("give a text, or pipe texts to standard input")
+    return False
+
+
+def _print_each(given: Iterable[Any], convert: Callable[[Any], str | None]) -> int:
+    """Print what `convert` gives for each, or, where one is wrong, nothing but what is wrong; gives the exit code."""
+    parts = list(given)
+    printed, wrong = [], []
+    for number, part in enumerate(parts, 1):
+        try:
+            text = convert(part)
+            if text is not None:
+                printed.append(text)
+        except ShorthandError as error:
+            wrong.append(f"text {number}: {error}\n" if len(parts) > 1 else f"{error}\n")
+    if wrong:
+        sys.stderr.write("".join(wrong))
+        return 2
+    output.print_all(printed)
+    return 0
