@@ -31,7 +31,7 @@ def run() -> None:
         code = cli.main(standalone_mode=False, windows_expand_args=False) or 0
         output.flush()
     except ShorthandError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{output.drawn(error)}\n")
         code = 2
     except click.ClickException as error:
         error.show()
