@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from shorthand.errors import LossyTextError, Place, ShorthandSyntaxError
@@ -54,10 +54,18 @@ def loads_json(text: str, *, strict: bool = True) -> Any:
         raise ShorthandSyntaxError(f"this JSON cannot be read: {error}", text=text, span=(0, 1)) from None
 
 
-def span_in_json(text: str, place: Place, *, key: bool = False) -> tuple[int, int]:
-    """The (start, end) of the value at `place` in a JSON text that reads, or with `key` of its key."""
-    wanted = list(place)
-    return next((span for found, is_key, span in _parts(text) if is_key == key and found == wanted), (0, len(text)))
+def spans_in_json(text: str, wanted: Iterable[tuple[Place, bool]]) -> list[tuple[int, int]]:
+    """The (start, end) of each place in a JSON text that reads: of its key where the flag says so, else of its value.
+
+    The text is read once for all of them.
+    """
+    places = list(wanted)
+    found: dict[tuple[Place, bool], tuple[int, int]] = {}
+    deep = {len(place) for place, _ in places}
+    for place, is_key, span in _parts(text):
+        if len(place) in deep:
+            found[tuple(place), is_key] = span
+    return [found.get(place, (0, len(text))) for place in places]
 
 
 def _given_twice(text: str) -> tuple[str, tuple[int, int]]:
