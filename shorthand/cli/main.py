@@ -18,6 +18,7 @@ _MODULES = {
     "to-json": "convert",
     "to-shorthand": "convert",
     "check": "convert",
+    "explain": "explain",
     "syntax": "describe",
     "options": "describe",
     "quote": "describe",

@@ -34,9 +34,10 @@ MOVES = tuple({group: Move(*move) for group, move in state.items()} for state in
 class Walk:
     """One walk through `text`: iterate it once, for each terminal's match and what it does.
 
-    Afterwards `at` is where it ended, `state` the machine's state there, and `resumes` the states to which the brackets
-    that are still open would lead once closed, the outermost first. `complete` says whether the text was read to its
-    end, `too_deep` whether it ended at a bracket that stands deeper than brackets may.
+    Afterwards `at` is where it ended, `state` the machine's state there, before the end itself is taken in, and
+    `resumes` the states to which the brackets that are still open would lead once closed, the outermost first.
+    `complete` says whether the text was read to its end, `too_deep` whether it ended at a bracket that stands deeper
+    than brackets may.
     """
 
     def __init__(self, text: str) -> None:
@@ -59,8 +60,9 @@ class Walk:
                     return
                 self.resumes.append(move.resume)
             self.at = match.end()
-            self.state = self.resumes.pop() if "close" in move.effects else move.target
             self.complete = move.terminal == "$END"
+            if not self.complete:
+                self.state = self.resumes.pop() if "close" in move.effects else move.target
             yield match, move
 
     @property

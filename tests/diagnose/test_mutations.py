@@ -86,7 +86,9 @@ def main() -> None:
         wrong.append(says_what_to_do(*case))
 
     many()
-    print(f"{len(wrong):,} texts over as many shapes, {sum(wrong):,} of them wrong: every error has its place, every fix reads")
+    print(
+        f"{len(wrong):,} texts over as many shapes, {sum(wrong):,} of them wrong: every error has its place, every fix reads"
+    )
 
 
 if __name__ == "__main__":

@@ -44,7 +44,9 @@ def lark_stops(text: str) -> tuple[bool, int, set[str]]:
     except UnexpectedToken as error:
         at = len(text) if error.token.type == "$END" else error.token.start_pos
         return False, at, error.interactive_parser.accepts()
-    return True, len(text), walked("").allowed
+    stopped = parser().parse_interactive(text)
+    stopped.exhaust_lexer()
+    return True, len(text), stopped.accepts()
 
 
 @given(testing.texts())
