@@ -18,6 +18,7 @@ FLOORS = [
     {"syntax", "shapes"},
     {"notation", "json_form", "files"},
     {"convert"},
+    {"diagnose"},
     {"text"},
     {"option", "sources"},
     {"diagnose"},

@@ -102,7 +102,7 @@ def _scalar(value: object, place: Place, position: Position) -> _Scalar:
     if isinstance(value, str):
         return _Scalar(value, position, place)
     if value is None:
-        raise UnrepresentableError("shorthand has no null", place=place, hint="leave the key out, or write JSON")
+        raise UnrepresentableError("shorthand has no null", place=place)
     if isinstance(value, bytes):
         raise UnrepresentableError("a text cannot hold bytes", place=place, hint="name a file: @=fileb://…")
     raise UnrepresentableError(
