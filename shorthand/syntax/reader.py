@@ -24,10 +24,10 @@ def read(text: str, *, strict: bool = True, files: Files | None = None) -> dict[
     included. Raises ShorthandSyntaxError, LossyTextError, FileReferenceError.
     """
 
-    def content(match: re.Match[str], reference: str) -> str | bytes:
+    def content(match: re.Match[str], group: int, reference: str) -> str | bytes:
         from shorthand.errors import FileReferenceError
 
-        span = (match.start(), match.start() + len(match[0].rstrip(SPACE)))
+        span = (match.start(group), match.start(group) + len(match[group].rstrip(SPACE)))
         if files is None:
             raise FileReferenceError(
                 f"{reference} refers to a file, and reading files is not allowed here",

@@ -27,11 +27,11 @@ def compare(text: str) -> str:
         expected = repr(_oracle(text))
     except ShorthandParseError:
         expected = None
-    raw = run(text, False, lambda match, reference: reference)
+    raw = run(text, False, lambda match, group, reference: reference)
     assert (None if raw is None else repr(raw)) == expected, (text, raw, expected)
     if expected is None:
         return "rejected"
-    if run(text, True, lambda match, reference: reference) is not None:
+    if run(text, True, lambda match, group, reference: reference) is not None:
         return "accepted"
     # In the strict reading only what would be lost is an error.
     try:
