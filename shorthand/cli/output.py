@@ -22,6 +22,13 @@ class OutputError(Exception):
         self.gone = error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
+class WorkerError(Exception):
+    """A process that converts has died."""
+
+    def __init__(self) -> None:
+        super().__init__("a process that converts has died: out of memory, or killed; the answers so far are whole")
+
+
 def json_text(value: Any, indent: int | None) -> str:
     """The JSON text of a value; bytes are base64."""
     separators = (",", ": ") if indent else (",", ":")
