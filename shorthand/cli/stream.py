@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
+import os
 import re
+import select
 import signal
 import sys
 import time
@@ -16,8 +17,8 @@ from shorthand.cli import output
 from shorthand.errors import ShorthandError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from io import BufferedReader
-    from multiprocessing.pool import AsyncResult
 
 Part = tuple[int, bytes]
 """One text, and its number in the input."""
@@ -142,19 +143,35 @@ def convert_all(batches: Iterable[list[Part]], convert: Convert, end: str = "\n"
 
 def _converted(batches: Iterable[list[Part]], convert: Convert, end: str, jobs: int) -> Iterator[_Converted]:
     # The conversion is a closure over the schema, which only a forked process has.
-    if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs == 1 or not hasattr(os, "fork"):
         for batch in batches:
             yield _convert(convert, end, batch)
         return
-    with multiprocessing.get_context("fork").Pool(jobs, _set_up, (convert, end)) as pool:
-        waiting: deque[AsyncResult[_Converted]] = deque()
+    # Few runs need these, which take as long to import as all else.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), _set_up, (convert, end))
+    waiting: deque[Future[_Converted]] = deque()
+    try:
         for batch in batches:
-            waiting.append(pool.apply_async(_convert_here, (batch,)))
-            # So few at once that memory stays constant, and so many that no process waits.
-            if len(waiting) > 4 * jobs:
-                yield waiting.popleft().get()
+            waiting.append(pool.submit(_convert_here, batch))
+            # So few at once that memory stays constant, and so many that no process waits; but while there is nothing
+            # to read, whoever feeds lines by hand gets the answers.
+            while waiting and (waiting[0].done() or len(waiting) > 4 * jobs or not _can_read()):
+                yield waiting.popleft().result()
         while waiting:
-            yield waiting.popleft().get()
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise output.WorkerError from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _can_read() -> bool:
+    """Whether reading standard input would not wait: there is more, or its end."""
+    return bool(select.select([sys.stdin.buffer], [], [], 0)[0])
 
 
 _here: list[tuple[Convert, str]] = []
