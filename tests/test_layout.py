@@ -26,8 +26,9 @@ FLOORS = [
     {"__main__"},
 ]
 
-# The methods of a shape print it, and printing knows the shapes.
-UPWARDS = {("shapes", "notation")}
+# The methods of a shape print it, and printing knows the shapes. An explanation tells what reading says of a text;
+# reading asks `diagnose` for no more than what to type instead.
+UPWARDS = {("shapes", "notation"), ("diagnose", "text"), ("diagnose", "option")}
 
 THIRD_PARTIES = {
     "lark": {"syntax", "sources"},

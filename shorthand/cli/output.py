@@ -14,7 +14,7 @@ import click
 
 from shorthand.errors import ShorthandError
 
-_STYLES: dict[str, dict[str, Any]] = {
+STYLES: dict[str, dict[str, Any]] = {
     "reason": {"bold": True},
     "place": {"fg": "cyan"},
     "mark": {"fg": "red", "bold": True},
@@ -32,11 +32,18 @@ class OutputError(Exception):
         self.gone = error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
+class WorkerError(Exception):
+    """A process that converts has died."""
+
+    def __init__(self) -> None:
+        super().__init__("a process that converts has died: out of memory, or killed; the answers so far are whole")
+
+
 def drawn(error: ShorthandError) -> str:
     """The error as it is printed on standard error: with colours on a terminal, unless NO_COLOR says otherwise."""
     # A program started without standard error has none at all.
     colours = sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-    return error.drawn(lambda role, piece: click.style(piece, **_STYLES[role])) if colours else str(error)
+    return error.drawn(lambda role, piece: click.style(piece, **STYLES[role])) if colours else str(error)
 
 
 def json_text(value: Any, indent: int | None) -> str:

@@ -102,9 +102,9 @@ def loss(text: str, hazard: Hazard) -> ShorthandError:
     return kind(reason, text=text, span=hazard.span)
 
 
-def file_content(text: str, match: re.Match[str], reference: str, files: Files | None) -> str | bytes:
-    """What `files` gives for the reference that is the terminal `match`. Raises FileReferenceError, with its span."""
-    span = (match.start(), match.start() + len(match[0].rstrip(SPACE)))
+def file_content(text: str, match: re.Match[str], group: int, reference: str, files: Files | None) -> str | bytes:
+    """What `files` gives for a reference, a group of `match`. Raises FileReferenceError, with a span."""
+    span = (match.start(group), match.start(group) + len(match[group].rstrip(SPACE)))
     if files is None:
         raise FileReferenceError(
             f"{reference} refers to a file, and reading files is not allowed here",

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from shorthand.syntax._machine import PATTERNS
-from shorthand.syntax._moves import MOVES as _MOVES
+from shorthand.syntax._moves import MOVES as _STATES
 from shorthand.syntax.raw import DEEPEST
 
 
@@ -28,15 +27,16 @@ class Move(NamedTuple):
     resume: int
 
 
-MOVES = tuple({group: Move(*move) for group, move in state.items()} for state in _MOVES)
+MOVES = tuple({group: Move(*move) for group, move in moves.items()} for _, moves in _STATES)
 
 
 class Walk:
     """One walk through `text`: iterate it once, for each terminal's match and what it does.
 
-    Afterwards `at` is where it ended, `state` the machine's state there, and `resumes` the states to which the brackets
-    that are still open would lead once closed, the outermost first. `complete` says whether the text was read to its
-    end, `too_deep` whether it ended at a bracket that stands deeper than brackets may.
+    Afterwards `at` is where it ended, `state` the machine's state there, before the end itself is taken in, and
+    `resumes` the states to which the brackets that are still open would lead once closed, the outermost first.
+    `complete` says whether the text was read to its end, `too_deep` whether it ended at a bracket that stands deeper
+    than brackets may.
     """
 
     def __init__(self, text: str) -> None:
@@ -59,8 +59,9 @@ class Walk:
                     return
                 self.resumes.append(move.resume)
             self.at = match.end()
-            self.state = self.resumes.pop() if "close" in move.effects else move.target
             self.complete = move.terminal == "$END"
+            if not self.complete:
+                self.state = self.resumes.pop() if "close" in move.effects else move.target
             yield match, move
 
     @property
@@ -72,4 +73,4 @@ class Walk:
 @cache
 def scan(state: int) -> re.Pattern[str]:
     """What finds the next terminal in `state`; its last group is the terminal's."""
-    return re.compile(PATTERNS[state])
+    return re.compile(_STATES[state][0])
