@@ -129,9 +129,9 @@ class _Completing:
         return _keys_after(self.head + self.tail, len(self.head) - 1, self.frame)
 
     def last_word(self) -> Part | None:
-        """The part that ends at the cursor without quotes or brackets, and may go on."""
+        """The part at the cursor that has neither quotes nor brackets, and may go on; after a space too."""
         last = self.parts[-1] if self.parts else None
-        is_word = last is not None and last.form in ("bare", "escaped") and last.end == len(self.head)
+        is_word = last is not None and last.form in ("bare", "escaped") and not self.head[last.end :].strip()
         return last if is_word else None
 
     # ---- what may stand there ------------------------------------------------------------------------------------
@@ -202,11 +202,11 @@ class _Completing:
         word = self.last_word()
         offered = False
         if word is not None:
-            span = word.span
-            for candidate in self.listed(self.shape_of(word), word.raw or "", span):
+            space = self.head[word.end :]
+            for candidate in self.listed(self.shape_of(word), (word.raw or "") + space, (word.start, len(self.head))):
                 offered = True
                 yield candidate
-            if word.parent is not None and word.parent.form == "comma list":
+            if not space and word.parent is not None and word.parent.form == "comma list":
                 yield from self.keys(word.start)
             if not self.is_whole(word, offered):
                 return
