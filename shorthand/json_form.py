@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from shorthand.errors import LossyTextError, Place, ShorthandSyntaxError
+from shorthand.errors import LossyTextError, Place, ShorthandSyntaxError, UnrepresentableError
 
 _LONGEST_HINT = 200
 _TOKEN = re.compile(
@@ -109,14 +109,21 @@ def _parts(text: str) -> Iterator[tuple[list[str | int], bool, tuple[int, int]]]
 
 
 def dumps_json(value: Any) -> str:
-    """The JSON text of a value, on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    """The JSON text of a value, on one line. Raises UnrepresentableError for what JSON does not have."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except TypeError as error:
+        raise UnrepresentableError(f"JSON does not have it: {error}") from None
+    except ValueError:
+        raise UnrepresentableError("JSON has no nan, no infinity, and nothing that holds itself") from None
+    except RecursionError:
+        raise UnrepresentableError("the value is nested too deep for JSON") from None
 
 
 def as_hint(value: Any) -> str:
     """What to do about a value that shorthand cannot carry and JSON can; "" where that is too long to type."""
     try:
         text = dumps_json(value)
-    except (TypeError, ValueError, RecursionError):
+    except UnrepresentableError:
         return ""
     return f"give it as JSON: {text}" if len(text) <= _LONGEST_HINT else ""
