@@ -6,10 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from shorthand.convert import lift
 from shorthand.diagnose.shaped import child, promoted, type_label
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
-from shorthand.shapes import Boolean, Document, List, Map, Scalar, Shape, String, Structure, resolved
+from shorthand.shapes import (
+    Boolean,
+    Document,
+    Double,
+    Float,
+    Integer,
+    List,
+    Long,
+    Map,
+    Scalar,
+    Shape,
+    String,
+    Structure,
+    resolved,
+)
 from shorthand.syntax.parts import Frame, Part, Reading, Span
 from shorthand.syntax.scalars import Position, forms, is_fragile, quote
 
@@ -218,10 +231,18 @@ class _Completing:
         shape = promoted(self.shape_of(word))[0]
         if isinstance(shape, String) and shape.enum and offered:
             return word.raw in shape.enum
+        if shape is None or not isinstance(shape, Scalar):
+            return False
+        if not isinstance(shape, (Integer, Long, Float, Double, Boolean)):
+            return True
+        # Only numbers need it, and who waits at a prompt need not wait for it.
+        from shorthand.convert import lift_string
+
         try:
-            return shape is not None and lift(word.raw or "", shape) is not None
+            lift_string(word.raw or "", shape)
         except ShorthandTypeError:
             return False
+        return True
 
     def closing(self) -> Iterator[Candidate]:
         """The bracket that closes, unless something required is still missing."""
