@@ -30,9 +30,12 @@ UPWARDS = {("shapes", "notation")}
 
 THIRD_PARTIES = {
     "lark": {"syntax", "sources"},
-    "click": {"cli", "__main__"},
+    "click": {"cli", "__main__", "integrations"},
     "rich": {"cli"},
     "hypothesis": {"testing"},
+    "pydantic": {"sources", "integrations"},
+    "typer": {"integrations"},
+    "cyclopts": {"integrations"},
 }
 
 
