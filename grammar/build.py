@@ -1,4 +1,6 @@
-"""Compile `shorthand.lark` into `shorthand/syntax/_machine.py`: `python grammar/build.py`; with `--check`, is it fresh?
+"""Compile `shorthand.lark` into `shorthand/syntax/_machine.py` and `_moves.py`: `python grammar/build.py`.
+
+With `--check`: are they fresh?
 
 lark builds the LALR(1) table. Here it is unrolled into a machine of few states, and each state into straight code:
 
@@ -7,6 +9,9 @@ lark builds the LALR(1) table. Here it is unrolled into a machine of few states,
 - A *move* is what one terminal does in a state: its effects on the value, in the order of the reductions, and the
   state that follows. An opening bracket also says in which state to resume once it is closed.
 - States that cannot be told apart are one.
+
+`_machine.py` holds the machine as code, to read a text fast; `_moves.py` the same as data, to walk through any text and
+say what stands where, and what could.
 
 The numbers that lark gives depend on the hash seed; here states are numbered breadth first over sorted terminals, so
 that the module has the same bytes everywhere.
@@ -24,7 +29,7 @@ from typing import NamedTuple
 from lark import Lark, logger
 
 HERE = Path(__file__).parent
-TARGET = HERE.parent / "shorthand" / "syntax" / "_machine.py"
+SYNTAX = HERE.parent / "shorthand" / "syntax"
 
 # What a terminal does to the value when it is shifted; the others do nothing by themselves.
 SHIFTS = {
@@ -131,6 +136,18 @@ def run(text, strict, content):
     inside, stack = {}, []
     flagged = False
     while True:
+'''
+
+MOVES_HEAD = '''"""The machine as data. Generated from the grammar by grammar/build.py; not to be edited.
+
+For each state its moves, in the order in which its scan tries their terminals, by the number of the terminal's group:
+(terminal, effects, the state that follows, the state to resume in once the bracket that opens here is closed or -1).
+"""
+
+# ruff: noqa
+# fmt: off
+
+MOVES: tuple[dict[int, tuple[str, tuple[str, ...], int, int]], ...] = (
 '''
 
 TAIL = '''
@@ -266,8 +283,8 @@ def minimal(moves: list[dict[str, Move]]) -> list[dict[str, Move]]:
     return [merged[kind] for kind in sorted(merged)]
 
 
-def compiled() -> str:
-    """The text of the generated module."""
+def compiled() -> dict[str, str]:
+    """The text of each generated module by its file's name."""
     conflicts: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: conflicts.append(record.getMessage())  # type: ignore[method-assign]
@@ -288,7 +305,7 @@ def compiled() -> str:
     names = [*(terminal.name for terminal in ordered), "$END"]
     patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in ordered} | {"$END": r"\Z"}
     scans = ["|".join(f"({patterns[name]})" for name in names if name in state) for state in moves]
-    lines = [HEAD]
+    lines, table = [HEAD], [MOVES_HEAD.rstrip("\n")]
     for number, state in enumerate(moves):
         lines += [
             f"        if state == {number}:",
@@ -302,6 +319,12 @@ def compiled() -> str:
         # A match numbers its groups from 1; those within a terminal's come after its own.
         counts = [1 + re.compile(patterns[name]).groups for name in present]
         groups = {name: 1 + sum(counts[:index]) for index, name in enumerate(present)}
+        table.append(f"    {{  # {number}")
+        for name in present:
+            move = state[name]
+            effects = "".join(f'"{effect}", ' for effect in move.effects)
+            table.append(f'        {groups[name]}: ("{name}", ({effects.rstrip()}), {move.target}, {move.resume}),')
+        table.append("    },")
         for name in sorted(present, key=lambda name: state[name].effects[:1] not in {("word",), ("key",)}):
             word = "if" if lines[-1].endswith("lastindex") else "elif"
             lines.append(f"            {word} found == {groups[name]}:  # {name}")
@@ -310,7 +333,7 @@ def compiled() -> str:
     lines.append(
         ", ".join(f"scan_{number}" for number in range(len(moves))) + " = map(first_scan, range(len(PATTERNS)))"
     )
-    return "\n".join([*lines, ""])
+    return {"_machine.py": "\n".join([*lines, ""]), "_moves.py": "\n".join([*table, ")", ""])}
 
 
 def code(number: int, move: Move, group: int) -> list[str]:
@@ -326,13 +349,13 @@ def code(number: int, move: Move, group: int) -> list[str]:
 
 
 def main() -> None:
-    """Write the module, or with --check fail where it is not what would be written."""
-    text = compiled()
-    if "--check" in sys.argv[1:]:
-        if TARGET.read_text("utf-8") != text:
-            raise SystemExit(f"{TARGET} is not what the grammar compiles to: run python grammar/build.py")
-    else:
-        TARGET.write_text(text, "utf-8", newline="\n")
+    """Write the modules, or with --check fail where one is not what would be written."""
+    for name, text in compiled().items():
+        target = SYNTAX / name
+        if "--check" not in sys.argv[1:]:
+            target.write_text(text, "utf-8", newline="\n")
+        elif not target.exists() or target.read_text("utf-8") != text:
+            raise SystemExit(f"{target} is not what the grammar compiles to: run python grammar/build.py")
 
 
 if __name__ == "__main__":

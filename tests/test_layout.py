@@ -20,13 +20,15 @@ FLOORS = [
     {"convert"},
     {"text"},
     {"option", "sources"},
+    {"diagnose"},
     {""},  # the front door
     {"cli", "testing", "integrations"},
     {"__main__"},
 ]
 
-# The methods of a shape print it, and printing knows the shapes.
-UPWARDS = {("shapes", "notation")}
+# The methods of a shape print it, and printing knows the shapes. What to type instead is worked out only once a text
+# has failed, and by reading other texts.
+UPWARDS = {("shapes", "notation"), ("text", "diagnose"), ("option", "diagnose")}
 
 THIRD_PARTIES = {
     "lark": {"syntax", "sources"},

@@ -166,7 +166,7 @@ def _print_each(given: Iterable[Any], convert: Callable[[Any], str | None]) -> i
             if text is not None:
                 printed.append(text)
         except ShorthandError as error:
-            wrong.append(f"text {number}: {error}\n" if len(parts) > 1 else f"{error}\n")
+            wrong.append((f"text {number}: " if len(parts) > 1 else "") + output.drawn(error) + "\n")
     if wrong:
         sys.stderr.write("".join(wrong))
         return 2

@@ -18,6 +18,7 @@ _MODULES = {
     "to-json": "convert",
     "to-shorthand": "convert",
     "check": "convert",
+    "explain": "explain",
     "syntax": "describe",
     "options": "describe",
     "quote": "describe",
@@ -31,7 +32,7 @@ def run() -> None:
         code = cli.main(standalone_mode=False, windows_expand_args=False) or 0
         output.flush()
     except ShorthandError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{output.drawn(error)}\n")
         code = 2
     except click.ClickException as error:
         error.show()

@@ -10,7 +10,17 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+import click
+
 from shorthand.errors import ShorthandError
+
+STYLES: dict[str, dict[str, Any]] = {
+    "reason": {"bold": True},
+    "place": {"fg": "cyan"},
+    "mark": {"fg": "red", "bold": True},
+    "label": {"dim": True},
+    "fix": {"fg": "green"},
+}
 
 
 class OutputError(Exception):
@@ -20,6 +30,13 @@ class OutputError(Exception):
         super().__init__(f"standard output cannot be written: {error.strerror or error}")
         # Windows says EINVAL of a pipe that was closed.
         self.gone = error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+def drawn(error: ShorthandError) -> str:
+    """The error as it is printed on standard error: with colours on a terminal, unless NO_COLOR says otherwise."""
+    # A program started without standard error has none at all.
+    colours = sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    return error.drawn(lambda role, piece: click.style(piece, **STYLES[role])) if colours else str(error)
 
 
 def json_text(value: Any, indent: int | None) -> str:

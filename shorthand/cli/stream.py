@@ -182,7 +182,7 @@ def _convert(convert: Convert, end: str, batch: list[Part]) -> _Converted:
         except UnicodeDecodeError:
             wrong.append((number, "the line is not UTF-8"))
         except ShorthandError as error:
-            wrong.append((number, str(error)))
+            wrong.append((number, output.drawn(error)))
     return _Converted(b"".join(out), wrong, batch[-1][0] if batch else 0)
 
 

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from shorthand.errors import Place
-from shorthand.syntax.tree import tree
-
-if TYPE_CHECKING:
-    from lark import Token, Tree
-
-_SPACE = " \t\n\r\x0b\x0c"
+from shorthand.syntax.parts import Part, Reading
 
 
 def span_of(text: str, place: Place, *, key: bool = False) -> tuple[int, int]:
@@ -19,46 +12,22 @@ def span_of(text: str, place: Place, *, key: bool = False) -> tuple[int, int]:
     A place that the text does not hold, as one within a list of one that stands there as its item, gives the span of
     the innermost part that it does hold.
     """
-    node: Tree[Token] = tree(text)
-    span = (0, len(text))
-    for index, step in enumerate(place):
-        found = _child(node, step)
-        if found is None:
+    # The parts that lead to the place, each with how many steps of it are used up; a text's own parts lead from None.
+    way: list[tuple[Part | None, int]] = [(None, 0)]
+    steps = set(place)
+    for part in Reading(text):
+        if part.step not in steps:
             continue
-        if isinstance(step, str):
-            head, node = cast("list[Tree[Token]]", found.children[:2])
-            token = cast("Token", head.children[0])
-            start = token.start_pos or 0
-            if key and index == len(place) - 1:
-                return (start, start + max(len(_name(head)), 1))
-            span = _extent(node, start + len(token))
-        else:
-            node = found
-            span = _extent(node, span[0])
-    return span
-
-
-def _child(node: Tree[Token], step: str | int) -> Tree[Token] | None:
-    children = [child for child in cast("list[Tree[Token]]", node.children) if hasattr(child, "data")]
-    if isinstance(step, int):
-        return children[step] if node.data in ("list", "comma_list") and step < len(children) else None
-    if node.data not in ("text", "map"):
-        return None
-    # Of a key given twice in braces the last counts.
-    return next((pair for pair in reversed(children) if _name(cast("Tree[Token]", pair.children[0])) == step), None)
-
-
-def _name(head: Tree[Token]) -> str:
-    name = str(head.children[0]).rstrip(_SPACE)[:-1].rstrip(_SPACE)
-    return name[:-1].rstrip(_SPACE) if head.data == "file_key" else name
-
-
-def _extent(node: Tree[Token], otherwise: int) -> tuple[int, int]:
-    """The node's span without the white space at its end; an empty value has none of its own."""
-    if node.meta.empty:
-        return (otherwise, otherwise)
-    end = node.meta.end_pos
-    if node.data in ("word", "single_quoted", "double_quoted"):
-        token = cast("Token", node.children[0])
-        end = (token.start_pos or 0) + len(str(token).rstrip())
-    return (node.meta.start_pos, end)
+        at = next((index for index, (inner, _) in enumerate(way) if inner is part.parent), -1)
+        used = way[at][1]
+        if isinstance(part.step, str):
+            # What stands where a list is wanted is its only item, without an index of its own.
+            while used < len(place) and isinstance(place[used], int):
+                used += 1
+        if at >= 0 and place[used : used + 1] == (part.step,):
+            # Of a key given twice in braces the last counts.
+            way[at + 1 :] = [(part, used + 1)]
+    found, used = way[-1]
+    if found is None:
+        return (0, len(text))
+    return found.key if key and used == len(place) and found.key else found.span

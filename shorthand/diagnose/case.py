@@ -1,0 +1,133 @@
+"""What a rule looks at, a text and what is wrong with it, and what it proposes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from shorthand.errors import Place, ShorthandError, UnrepresentableError
+from shorthand.shapes import List, Map, Shape, Structure, resolved
+from shorthand.syntax.parts import Part, Reading, Span
+from shorthand.syntax.raw import Raw
+from shorthand.syntax.reader import read
+from shorthand.syntax.scalars import quote
+
+PAIR = re.compile(r"([A-Za-z0-9_.#/:-]++)=")
+
+
+class Proposal(NamedTuple):
+    """What to do, and the text that comes of it; without a text the hint must be right as it stands."""
+
+    hint: str
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is wrong with one text: `error` is one of those found; `shape` is that of the text, where there is one."""
+
+    text: str
+    error: ShorthandError
+    shape: Shape | None
+    outer: Place = ()
+    """Where the text stands in a larger value, with which the error's place begins."""
+
+    @property
+    def span(self) -> Span:
+        """Where the fault is."""
+        return self.error.span or (0, len(self.text))
+
+    @property
+    def place(self) -> Place:
+        """Where in the text's own value the fault is."""
+        return self.error.place[len(self.outer) :]
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The parts of the text, up to where it makes no sense."""
+        return list(self.reading)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """How the text was read; look at `parts` first."""
+        return Reading(self.text)
+
+    def part(self, place: Place) -> Part:
+        """The part at a place of the text's value; where a list of one is meant, the one stands for the list."""
+        steps: list[str | int] = []
+        found: Raw | None = self.raw
+        for step in place:
+            if isinstance(step, int) and not isinstance(found, list):
+                continue
+            steps.append(step)
+            found = raw_at(found, (step,)) if found is not None else None
+        return self._by_place[tuple(steps)]
+
+    @cached_property
+    def _by_place(self) -> dict[Place, Part]:
+        return {part.place: part for part in self.parts}
+
+    @cached_property
+    def raw(self) -> Raw:
+        """What a text says that reads, if with a loss."""
+        return read(self.text, strict=False, files=lambda reference: reference)
+
+    @property
+    def wanted(self) -> Shape | None:
+        """The shape of what stands at the fault."""
+        return shape_at(self.shape, self.place)
+
+    @property
+    def got(self) -> Raw | None:
+        """What stands at the fault."""
+        return raw_at(self.raw, self.place)
+
+    def spliced(self, span: Span, new: str) -> str:
+        """The text with `new` at a span."""
+        return self.text[: span[0]] + new + self.text[span[1] :]
+
+    def in_quotes(self, span: Span, hint: str, string: str | None = None) -> Iterator[Proposal]:
+        """The proposal to put what stands at a span in quotes, or `string` in its place."""
+        value = self.text[slice(*span)].replace("\\,", ",") if string is None else string
+        try:
+            yield Proposal(hint, self.spliced(span, quote(value)))
+        except UnrepresentableError:
+            return
+
+
+def shape_at(shape: Shape | None, place: Place) -> Shape | None:
+    """The shape of what stands at a place; None where the shape knows of none."""
+    for step in place:
+        shape = resolved(shape) if shape else None
+        if isinstance(shape, List) and isinstance(step, str):
+            shape = resolved(shape.member)  # what stands where a list is wanted is its only item
+        if isinstance(shape, Structure):
+            shape = shape.members.get(str(step))
+        elif isinstance(shape, Map):
+            shape = shape.value
+        elif isinstance(shape, List):
+            shape = shape.member
+        else:
+            return None
+    return resolved(shape) if shape else None
+
+
+def raw_at(raw: Raw, place: Place) -> Raw | None:
+    """What stands at a place; where a list of one is meant, the one."""
+    found: Raw | None = raw
+    for step in place:
+        if isinstance(step, int):
+            found = found[step] if isinstance(found, list) and step < len(found) else found if step == 0 else None
+        else:
+            found = found.get(step) if isinstance(found, dict) else None
+    return found
+
+
+def split_at_first_key(pairs: str) -> str:
+    """`Key=a,Value=b,Key=c` as structures, one for each time that the first key comes: `{Key=a,Value=b},{Key=c}`."""
+    first = PAIR.match(pairs.lstrip())
+    again = rf"[ \t\n]*+,[ \t\n]*+(?={re.escape(first[0])})" if first else r"(?!)"
+    return ",".join(f"{{{part.strip()}}}" for part in re.split(again, pairs))
