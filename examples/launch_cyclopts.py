@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from cyclopts import App
 
-from shorthand.integrations.cyclopts import bash_completion, option
+from shorthand.integrations.cyclopts import completion_script, option
 
 
 @dataclass
@@ -43,9 +43,9 @@ def launch(
 
 
 @app.command(show=False)
-def completion() -> None:
-    """Print the script that makes bash complete this program."""
-    print(bash_completion(app))
+def completion(shell: Literal["bash", "zsh", "fish"]) -> None:
+    """Print the script that makes a shell complete this program."""
+    print(completion_script(app, shell))
 
 
 if __name__ == "__main__":

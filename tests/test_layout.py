@@ -36,6 +36,8 @@ THIRD_PARTIES = {
     "rich": {"cli"},
     "hypothesis": {"testing"},
     "pydantic": {"sources", "integrations"},
+    "pydantic_core": {"integrations"},
+    "pydantic_settings": {"integrations"},
     "typer": {"integrations"},
     "cyclopts": {"integrations"},
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import BashComplete, CompletionItem, FishComplete, add_completion_class
+from click.shell_completion import BashComplete, CompletionItem, FishComplete, ZshComplete, add_completion_class
 
 from shorthand.errors import ShorthandError
 from shorthand.files import local
@@ -126,12 +126,17 @@ def option(*names_and_type: Any, **others: Any) -> Callable[[Decorated], Decorat
     return decorate
 
 
+def _is_part(items: Sequence[CompletionItem[Any]]) -> bool:
+    """Whether the candidates are of a structure, so that the word may go on after each."""
+    return bool(items) and all(item.goes_on for item in items)
+
+
 class _Bash(BashComplete):
     """Bash takes `Key=a` for three words, and puts a candidate on the line as it is."""
 
     source_template = """\
 %(complete_func)s() {
-    local IFS=$'\\n' line type value
+    local line type value
     COMPREPLY=()
     while IFS= read -r line; do
         type=${line%%%%,*} value=${line#*,}
@@ -141,7 +146,7 @@ class _Bash(BashComplete):
             part) COMPREPLY+=("$value"); compopt -o nospace ;;
             plain) COMPREPLY+=("$value") ;;
         esac
-    done < <(env COMP_LINE="$COMP_LINE" COMP_POINT="$COMP_POINT" COMP_WORDBREAKS="$COMP_WORDBREAKS" \
+    done < <(env COMP_LINE="$COMP_LINE" COMP_POINT="$COMP_POINT" COMP_WORDBREAKS="$COMP_WORDBREAKS" \\
         %(complete_var)s=bash_complete "$1")
 }
 complete -o nosort -F %(complete_func)s %(prog_name)s
@@ -150,19 +155,42 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
     def complete(self) -> str:
         line = shell_words.from_environment()
         found = self.get_completions(line.before, line.word)
-        insertions = line.insertions(str(item.value) for item in found)
-        return "\n".join(
-            f"{'part' if item.goes_on else item.type},{insertion}"
-            for item, insertion in zip(found, insertions, strict=True)
-        )
+        if _is_part(found):
+            return "\n".join(f"part,{each}" for each in line.insertions(str(item.value) for item in found))
+        return "\n".join(self.format_completion(item) for item in found)
 
 
-class _Fish(FishComplete):
+class _Whole:
+    """For the shells that replace the whole of `--tag=Key=a`: click gives the value alone."""
+
+    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem[str]]:
+        found: list[CompletionItem[str]] = super().get_completions(args, incomplete)  # type: ignore[misc]
+        name, sign, _ = incomplete.partition("=")
+        if name.startswith("-") and sign and _is_part(found):
+            return [CompletionItem(f"{name}={item.value}", item.type, item.help, goes_on=True) for item in found]
+        return found
+
+
+class _Zsh(_Whole, ZshComplete):
+    """After a part of a word stands no space."""
+
+    source_template = ZshComplete.source_template.replace(
+        'elif [[ "$type" == "dir" ]]',
+        """elif [[ "$type" == "part" ]]; then
+            compadd -U -S '' -V unsorted -- "$key"
+        elif [[ "$type" == "dir" ]]""",
+    )
+
+    def format_completion(self, item: CompletionItem[str]) -> str:
+        return f"part\n{item.value}\n{item.help or '_'}" if item.goes_on else super().format_completion(item)
+
+
+class _Fish(_Whole, FishComplete):
     """A candidate may hold commas."""
 
     source_template = FishComplete.source_template.replace('string split ","', 'string split -m 1 ","')
 
 
-# Click's own for all other words; only one class can serve a shell.
-add_completion_class(_Bash)
-add_completion_class(_Fish)
+# Click's own for all other words; a shell has only one class.
+for _shell in (_Bash, _Zsh, _Fish):
+    add_completion_class(_shell)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from cyclopts import App, CoercionError, Parameter, Token
 
@@ -12,7 +12,7 @@ from shorthand.files import local
 from shorthand.integrations.option_type import OptionType
 from shorthand.syntax.raw import Files
 
-__all__ = ["bash_completion", "option"]
+__all__ = ["completion_script", "option"]
 
 
 def option(declared: Any, *names: str, files: Files | None = local, **others: Any) -> Parameter:
@@ -43,7 +43,9 @@ def option(declared: Any, *names: str, files: Files | None = local, **others: An
             raise CoercionError(msg=str(error), token=tokens[0]) from error
 
     def complete(context: Any) -> list[tuple[str, str]]:
-        return [(candidate.word, candidate.help) for candidate in whole.candidates(context.incomplete)]
+        # The scripts leave a quote that is open on the word; no shorthand begins with one.
+        word = context.incomplete.removeprefix("'").removeprefix('"')
+        return [(candidate.word, candidate.help) for candidate in whole.candidates(word)]
 
     defaults: dict[str, Any] = {
         "show_default": whole.shown,
@@ -66,14 +68,15 @@ def option(declared: Any, *names: str, files: Files | None = local, **others: An
     )
 
 
-def bash_completion(app: App, program: str | None = None) -> str:
-    """The script that makes bash complete the program: cyclopts' own, asked about whole words.
+def completion_script(app: App, shell: Literal["bash", "zsh", "fish"], program: str | None = None) -> str:
+    """The script that makes a shell complete the program: cyclopts' own, fitted to words that go on after a `=`.
 
-    Bash takes `Key=a` for three words and leaves quotes in them, which cyclopts' script passes on. The scripts for zsh
-    and fish need nothing: `app.generate_completion(shell="zsh")`.
+    By itself bash takes `Key=a` for three words, and zsh puts a space after each candidate.
     """
     name = program or app.name[0]
-    script = app.generate_completion(prog_name=name, shell="bash")  # noqa: S604 -- the name of one
+    script = app.generate_completion(prog_name=name, shell=shell)
+    if shell != "bash":
+        return script.replace("compadd -d", "compadd -S '' -d")
     inner = script.rpartition(" -F ")[2].split()[0]
     return script + _WHOLE_WORDS.replace("INNER", inner).replace("PROGRAM", name)
 
@@ -81,16 +84,16 @@ def bash_completion(app: App, program: str | None = None) -> str:
 # Asks the function INNER about the words as the program would get them, and takes off what bash leaves standing.
 _WHOLE_WORDS = r"""
 INNER_whole_words() {
-  local line="${COMP_LINE:0:COMP_POINT}" word="" quote="" char="" kept=0 fresh=1 i
+  local line="${COMP_LINE:0:COMP_POINT}" word="" quote="" char="" kept=0 outside=0 fresh=1 i
   local -a words=() replies=()
   for ((i = 0; i < ${#line}; i++)); do
     char="${line:i:1}"
     if [[ "$char" == "\\" && "$quote" != "'" ]]; then
       i=$((i + 1)); word+="${line:i:1}"; fresh=0
     elif [[ -n "$quote" && "$char" == "$quote" ]]; then
-      quote=""; kept=${#word}
+      quote=""; kept=$outside
     elif [[ -z "$quote" && ( "$char" == "'" || "$char" == '"' ) ]]; then
-      quote="$char"; kept=${#word}; fresh=0
+      quote="$char"; outside=$kept; kept=${#word}; fresh=0
     elif [[ -z "$quote" && "$char" == [[:space:]] ]]; then
       ((fresh)) || words+=("$word")
       word=""; kept=0; fresh=1
@@ -99,6 +102,13 @@ INNER_whole_words() {
       [[ -z "$quote" && "$char" == [=:@] ]] && kept=${#word}
     fi
   done
+  if [[ "$word" == -*=* ]]; then
+    words+=("${word%%=*}" "=")
+    kept=$((kept - ${#word}))
+    word="${word#*=}"
+    kept=$((kept + ${#word}))
+    ((kept < 0)) && kept=0
+  fi
   local -a COMP_WORDS=("${words[@]}" "$word")
   local COMP_CWORD=${#words[@]}
   INNER "$@"
@@ -106,10 +116,12 @@ INNER_whole_words() {
     # The function has quoted its replies for the shell.
     eval "word=$word"
     word="${word:kept}"
-    [[ -n "$quote" ]] || printf -v word '%q' "$word"
+    [[ -n "$quote" ]] || { printf -v word '%q' "$word"; word="${word//\\,/,}"; }
     [[ "$word" == *[=\{\[,:/] ]] && compopt -o nospace 2>/dev/null
     replies+=("$word")
   done
+  # Bash closes a quote after the only reply there is; of two it puts what they have in common.
+  [[ ${#replies[@]} == 1 && -n "$quote" && "$replies" == *[=\{\[,:/] ]] && replies+=("$replies…")
   COMPREPLY=("${replies[@]}")
 }
 complete -F INNER_whole_words PROGRAM

@@ -5,20 +5,21 @@ from __future__ import annotations
 import glob
 import os
 import shlex
-import typing
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import shorthand
 from shorthand import shapes
 from shorthand.errors import Place, ShorthandError, ShorthandTypeError
 from shorthand.json_form import dumps_json
-from shorthand.diagnose.complete import Candidate as Completion
 from shorthand.shapes import Scalar, resolved
 from shorthand.sources.python_types import declared
 from shorthand.syntax.raw import FILE_PREFIXES, Files
 from shorthand.syntax.scalars import quote
 from shorthand.syntax.spans import span_of
+
+if TYPE_CHECKING:
+    from shorthand.diagnose.complete import Candidate as Completion
 
 # A longer syntax stands in the help's text, and the type's name in its place.
 _LONGEST_METAVAR = 48
@@ -148,36 +149,47 @@ class OptionType:
         if word.startswith(FILE_PREFIXES):
             return list(_file_names(word)) if self.files is not None else []
         found = shorthand.complete(word, self.shape)
+        # What a word may be completed to, before what may follow it.
+        found = [one for one in found if one.kind != "punctuation"] or found
         longer = [word[: one.span[0]] + one.text + word[one.span[1] :] for one in found]
         # An opening bracket alone says little: what may follow it is shown at once.
         if len(longer) == 1 and longer[0].endswith(("{", "[")) and len(word) < len(longer[0]):
             return self.candidates(longer[0]) or [Candidate(longer[0], "")]
         return [Candidate(each, _told(one)) for each, one in zip(longer, found, strict=True)]
 
-    def _locate(self, error: ShorthandTypeError, tokens: list[str]) -> None:
-        """Say where in the tokens an error stands that arose from what they were read as, and what to type instead."""
-        near, error.fix = error.fix, None
-        place = error.place
-        index = place[0] if self.is_list and place and isinstance(place[0], int) and len(tokens) > 1 else 0
-        error.text = token = tokens[index]
-        if token.lstrip().startswith(_JSON) or token.startswith(FILE_PREFIXES):
-            return
-        whole = (0, len(token))
-        error.span = whole if self.is_word else span_of(token, place[1:] if self.is_list else place)
-        if near is None:
-            return
-        start, end = error.span
-        fixed = token[:start] + (near if self.is_word else quote(near)) + token[end:]
+    def _locate(self, found: ShorthandError, tokens: list[str]) -> None:
+        """Say where in the tokens errors stand that arose from what they were read as, and what to type instead."""
+        nears: dict[int, list[tuple[int, int, str | None]]] = {}
+        for error in found.errors:
+            place, near, error.fix = error.place, error.fix, None
+            index = place[0] if self.is_list and place and isinstance(place[0], int) and len(tokens) > 1 else 0
+            error.text = token = tokens[index]
+            if token.lstrip().startswith(_JSON) or token.startswith(FILE_PREFIXES):
+                continue
+            inner = place[1:] if self.is_list else place
+            error.span = (0, len(token)) if self.is_word else span_of(token, inner)
+            written = near if near is None or self.is_word else quote(near)
+            nears.setdefault(index, []).append((*error.span, written))
+        fixes = {tokens[index]: self._fixed(tokens[index], parts) for index, parts in nears.items()}
+        for error in found.errors:
+            error.fix = fixes.get(error.text)
+
+    def _fixed(self, token: str, parts: list[tuple[int, int, str | None]]) -> str | None:
+        """The token with what should stand at each span, where that reads."""
+        for start, end, near in sorted(parts, reverse=True):
+            if near is None:
+                return None
+            token = token[:start] + near + token[end:]
         try:
-            self.loads([*tokens[:index], fixed, *tokens[index + 1 :]])
+            self.loads([token])
         except ShorthandError:
-            return
-        error.fix = fixed
+            return None
+        return token
 
 
 def _name(tp: Any) -> str:
     """The name of the type, or of what its container holds."""
-    inner = [part for part in typing.get_args(tp) if isinstance(part, type) and part is not type(None)]
+    inner = [part for part in get_args(tp) if isinstance(part, type) and part is not type(None)]
     return _name(inner[-1]) if inner else tp.__name__ if isinstance(tp, type) else ""
 
 

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+GO_ON = ("=", "{", "[", ",", ":", "/")
 # What bash breaks words at besides white space and its operators, which end a word for the shell as well.
 _BREAKS = "=:@"
 _SPECIAL = set(" \t\"'\\$`!&;()<>|*?[]{}#~")
@@ -17,39 +18,49 @@ _SPECIAL_IN_QUOTES = set('"$`\\!')
 
 
 class Line(NamedTuple):
-    """A command line up to the cursor: the words before, the one being typed, and what bash leaves of that one."""
+    """A command line up to the cursor: the words before, and the one being typed, without quotes.
+
+    Of `--tag=Key=a` the word is the value, and the option a word before it. `quote` is the one that is open, and `kept`
+    how many characters of what is being typed bash leaves standing: those of `prefix`, the option, first.
+    """
 
     before: list[str]
     word: str
     quote: str = ""
     kept: int = 0
+    prefix: str = ""
 
     def insertions(self, candidates: Iterable[str]) -> list[str]:
         """What bash is to put on the line for each candidate, a whole word.
 
+        After the only one bash would put a space, or close the quote: one that goes on is followed by another, of which
+        bash puts what the two have in common.
+
         >>> parsed("job --tag Key=a,Value={", breaks="=").insertions(["Key=a,Value={N="])
-        ['\\\\{N=']
+        ['\\\\{N=', '\\\\{N=…']
         """
-        return [self._insertion(candidate) for candidate in candidates]
+        found = [self._insertion(candidate) for candidate in candidates]
+        return [*found, f"{found[0]}…"] if len(found) == 1 and found[0].endswith(GO_ON) else found
 
     def _insertion(self, candidate: str) -> str:
         if self.quote == "'":
-            return candidate.replace("'", "'\\''")
+            return (self.prefix + candidate)[self.kept :].replace("'", "'\\''")
         special = _SPECIAL_IN_QUOTES if self.quote else _SPECIAL
-        return "".join(f"\\{char}" if char in special else char for char in candidate[self.kept :])
+        rest = (self.prefix + candidate)[self.kept :]
+        return "".join(f"\\{char}" if char in special else char for char in rest)
 
 
 def parsed(line: str, breaks: str = _BREAKS) -> Line:
     """A command line up to the cursor, as the shell reads it; the program's name is dropped.
 
     >>> parsed("job --tag 'Key=a b,V")
-    Line(before=['--tag'], word='Key=a b,V', quote="'", kept=0)
-    >>> parsed("job --tag Key=a,V")
-    Line(before=['--tag'], word='Key=a,V', quote='', kept=4)
+    Line(before=['--tag'], word='Key=a b,V', quote="'", kept=0, prefix='')
+    >>> parsed("job --tag=Key=a,V")
+    Line(before=['--tag'], word='Key=a,V', quote='', kept=10, prefix='--tag=')
     """
     words: list[str] = []
     word: list[str] | None = None
-    quote, kept, escaped = "", 0, False
+    quote, kept, outside, escaped = "", 0, 0, False
     for char in line:
         if escaped:
             # In double quotes the backslash stands for itself before most characters.
@@ -58,9 +69,10 @@ def parsed(line: str, breaks: str = _BREAKS) -> Line:
         elif char == "\\" and quote != "'":
             escaped, word = True, word or []
         elif quote and char == quote:
-            quote, kept = "", len(word or [])
+            quote, kept = "", outside
         elif not quote and char in "'\"":
-            quote, word, kept = char, word or [], len(word or [])
+            # What is in quotes bash takes for a word of its own, until they close.
+            quote, word, outside, kept = char, word or [], kept, len(word or [])
         elif not quote and char.isspace():
             if word is not None:
                 words.append("".join(word))
@@ -70,7 +82,11 @@ def parsed(line: str, breaks: str = _BREAKS) -> Line:
             word.append(char)
             if not quote and char in breaks:
                 kept = len(word)
-    return Line(words[1:], "".join(word or []), quote, kept)
+    typed = "".join(word or [])
+    name, sign, value = typed.partition("=")
+    if name.startswith("-") and sign:
+        return Line([*words[1:], name], value, quote, kept, name + sign)
+    return Line(words[1:], typed, quote, kept)
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Line:
@@ -86,7 +102,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Line:
 
 def joined(pieces: Iterable[str]) -> str:
     """The line of which bash made these pieces: one of nothing but breaks belongs to both its neighbours."""
-    line, apart = "", False
+    line, apart = "", False  # before the first there is no space
     for piece in pieces:
         is_break = bool(piece) and not set(piece) - set(_BREAKS)
         line += piece if is_break or (not apart and piece) else f" {piece}"

@@ -98,13 +98,11 @@ def _completer(option: OptionType, line: shell_words.Line | None) -> Callable[[s
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
         if line is None:
-            return [(candidate.word, candidate.help) for candidate in option.candidates(incomplete)]
-        found = option.candidates(line.word)
-        words = line.insertions(candidate.word for candidate in found)
-        if len(words) == 1 and words[0].endswith(("=", "{", "[", ",", ":", "/")):
-            # Bash puts a space after the only candidate there is; of two it puts what they have in common.
-            words.append(f"{words[0]}…")
-        return [(word, "") for word in words]
+            found = [(candidate.word, candidate.help) for candidate in option.candidates(incomplete)]
+            # After the only one zsh puts a space; of two it puts what they have in common.
+            goes_on = len(found) == 1 and found[0][0].endswith(shell_words.GO_ON)
+            return [*found, (f"{found[0][0]}…", "")] if goes_on and "complete_zsh" in os.environ.values() else found
+        return [(word, "") for word in line.insertions(each.word for each in option.candidates(line.word))]
 
     return complete
 
@@ -120,7 +118,7 @@ def _asked_by_bash() -> shell_words.Line | None:
     if "complete_bash" not in environment.values() or "COMP_WORDS" not in environment:
         return None
     line = shell_words.from_environment(environment)
-    if line.kept or line.quote or line.word != environment["COMP_WORDS"].split("\n")[-1]:
+    if line.kept or line.quote or line.prefix or line.word != environment["COMP_WORDS"].split("\n")[-1]:
         program = environment["COMP_WORDS"].partition("\n")[0]
         environment["COMP_WORDS"] = "\n".join([program, *map(shlex.quote, line.before), "''"])
         environment["COMP_CWORD"] = str(len(line.before) + 1)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from shorthand.errors import Place, ShorthandTypeError
+from shorthand.errors import Place, ShorthandError, ShorthandTypeError, together
 from shorthand.shapes import Shape
 
 Build = Callable[[Any, Place], Any]
@@ -69,6 +69,20 @@ def one_of(choices: dict[Any, Any]) -> Build:
         )
 
     return build
+
+
+def all_of(makes: Iterable[Callable[[], Any]]) -> list[Any]:
+    """What each gives; what is wrong with any of them is said at once."""
+    made: list[Any] = []
+    wrong: list[ShorthandError] = []
+    for make in makes:
+        try:
+            made.append(make())
+        except ShorthandTypeError as error:
+            wrong += error.errors
+    if wrong:
+        raise together(wrong)
+    return made
 
 
 def unfit(reason: str, place: Place, cause: BaseException | None = None, *, expected: str = "") -> ShorthandTypeError:

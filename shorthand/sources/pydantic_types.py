@@ -6,7 +6,7 @@ import json
 import sys
 from typing import Any
 
-from shorthand.errors import Place, ShorthandError, ShorthandTypeError
+from shorthand.errors import Place, ShorthandError, ShorthandTypeError, together
 from shorthand.sources.declared import Declared, unfit
 from shorthand.sources.json_schema import json_schema
 
@@ -63,13 +63,10 @@ def pydantic_type(tp: Any) -> Declared:
     return Declared(shape, build, plain)
 
 
-def _ours(error: Any, value: Any, place: Place) -> ShorthandTypeError:
-    """The first of pydantic's errors, with its path; the others as a hint."""
-    first, *others = (_named(part, value) for part in error.errors(include_url=False, include_context=False))
-    ours = unfit(first[1], (*place, *first[0]), error)
-    if others:
-        ours.hint = "; ".join(f"{'.'.join(map(str, step)) or 'and'}: {reason}" for step, reason in others[:5])
-    return ours
+def _ours(error: Any, value: Any, place: Place) -> ShorthandError:
+    """Pydantic's errors, each with its path."""
+    found = (_named(part, value) for part in error.errors(include_url=False, include_context=False))
+    return together([unfit(reason, (*place, *inner), error) for inner, reason in found])
 
 
 def _named(part: Any, value: Any) -> tuple[Place, str]:

@@ -17,7 +17,7 @@ from typing import Any
 from shorthand import shapes
 from shorthand.errors import Place, ShorthandTypeError
 from shorthand.sources import pydantic_types, python_scalars
-from shorthand.sources.declared import Declared, as_it_is, called, same, unfit
+from shorthand.sources.declared import Declared, all_of, as_it_is, called, same, unfit
 from shorthand.sources.structures import Layout, hints_of, layout
 
 P = typing.ParamSpec("P")
@@ -191,7 +191,8 @@ class _Types:
         into = called(make, "a list")  # a set says what it cannot hold
 
         def build(value: Any, place: Place) -> Any:
-            return into([member.build(part, (*place, index)) for index, part in enumerate(value)], place)
+            parts = all_of(partial(member.build, part, (*place, index)) for index, part in enumerate(value))
+            return into(parts, place)
 
         return Declared(shapes.List(member.shape), build, lambda value: [member.plain(part) for part in value])
 
@@ -203,9 +204,9 @@ class _Types:
         member = self.of(value_type, place)
 
         def build(value: Any, place: Place) -> Any:
-            return make(
-                {key.build(name, (*place, name)): member.build(part, (*place, name)) for name, part in value.items()}
-            )
+            keys = all_of(partial(key.build, name, (*place, name)) for name in value)
+            parts = all_of(partial(member.build, part, (*place, name)) for name, part in value.items())
+            return make(dict(zip(keys, parts, strict=True)))
 
         return Declared(
             shapes.Map(key.shape, member.shape),
@@ -215,13 +216,10 @@ class _Types:
 
 
 def _build_structure(laid: Layout, members: Mapping[str, Declared], value: Any, place: Place) -> Any:
-    given = {
-        field.argument: members[field.name].build(value[field.name], (*place, field.name))
-        for field in laid.fields
-        if field.name in value
-    }
+    fields = [field for field in laid.fields if field.name in value]
+    made = all_of(partial(members[field.name].build, value[field.name], (*place, field.name)) for field in fields)
     try:
-        return laid.make(given)
+        return laid.make({field.argument: part for field, part in zip(fields, made, strict=True)})
     except ShorthandTypeError:
         raise
     except (TypeError, ValueError) as error:  # what the class itself does not take

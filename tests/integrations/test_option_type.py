@@ -57,6 +57,25 @@ FAULTS = {
   hint: did you mean deep blue?
   try: deep blue""",
     ),
+    "two at once": (
+        list[Disk],
+        ["Size=1,Kind=hd", "Size=1", "Size=1,Kind=sd"],
+        """\
+[0].Kind: 'hd' is none of its values
+  at line 1, column 13:
+    Size=1,Kind=hd
+                ^~
+  expected: ssd, hdd
+  hint: did you mean hdd?
+  try: Size=1,Kind=hdd
+[2].Kind: 'sd' is none of its values
+  at line 1, column 13:
+    Size=1,Kind=sd
+                ^~
+  expected: ssd, hdd
+  hint: did you mean ssd?
+  try: Size=1,Kind=ssd""",
+    ),
     "the same in JSON": (
         list[Disk],
         ['[{"Size": 1, "Kind": "xyz"}]'],
@@ -133,8 +152,10 @@ def test_a_default_is_shown_as_it_would_be_typed(declared: Any, instance: Any, s
         (
             dict[str, Disk],
             "DISK",
-            "Written as KeyName1={Size=integer,Kind=string,Mounts=[string,string]},"
-            "KeyName2={Size=integer,Kind=string,Mounts=[string,string]} or JSON.",
+            (
+                "Written as KeyName1={Size=integer,Kind=string,Mounts=[string,string]},"
+                "KeyName2={Size=integer,Kind=string,Mounts=[string,string]} or JSON."
+            ),
         ),
         (Colour, "COLOUR", "Written as red|deep blue."),
         (list[int], "integer", ""),
@@ -156,3 +177,19 @@ def test_a_file_is_read_where_that_is_allowed(tmp_path: Path) -> None:
     found = OptionType(list[Tag], shorthand.files.local).candidates(f"file://{tmp_path}/ta")
     assert [candidate.word for candidate in found] == [token]
     assert OptionType(list[Tag]).candidates(f"file://{tmp_path}/ta") == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "word", "words"),
+    [
+        (list[Tag], "", ["Key=", "Value="]),
+        (list[Tag], "Key=a,V", ["Key=a,Value="]),
+        (Disk, "Size=1,Kind=", ["Size=1,Kind=ssd", "Size=1,Kind=hdd"]),
+        (Colour, "de", ["deep blue"]),
+        (dict[str, Point], "home", ["home={X=", "home={Y="]),
+        (Tag, '{"Key"', []),
+        (Tag, "Nothing=", []),
+    ],
+)
+def test_a_word_completes_to_keys_and_values(declared: Any, word: str, words: list[str]) -> None:
+    assert [candidate.word for candidate in OptionType(declared).candidates(word)] == words
