@@ -25,7 +25,8 @@ def install(framework: str, directory: Path) -> None:
     program = directory / "launch"
     source = EXAMPLES / f"launch_{framework}.py"
     program.write_text(
-        f"#!{sys.executable}\n# PYTHON_ARGCOMPLETE_OK\nimport runpy\nrunpy.run_path({str(source)!r}, run_name='__main__')\n"
+        f"#!{sys.executable}\n# PYTHON_ARGCOMPLETE_OK\n"
+        f"import runpy\nrunpy.run_path({str(source)!r}, run_name='__main__')\n"
     )
     program.chmod(0o755)
     tools = Path(sys.executable).parent
