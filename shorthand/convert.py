@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from shorthand.errors import Place, ShorthandError, ShorthandTypeError, UnrepresentableError, together
+from shorthand.errors import Place, ShorthandError, ShorthandTypeError, UnrepresentableError, brief, together
 from shorthand.shapes import (
     Blob,
     Boolean,
@@ -100,7 +100,7 @@ def _lift_scalar(raw: Raw, shape: Shape, place: Place) -> Value:
             return raw
         raise _mismatch(_article(shape), raw, place, hint="refer to a text with file:// instead of fileb://")
     if not isinstance(raw, str):
-        raise _mismatch(_article(shape), raw, place, hint="put the whole value in quotes")
+        raise _mismatch(_article(shape), raw, place)
     return lift_string(raw, shape, place)
 
 
@@ -299,8 +299,7 @@ def _brief(got: object) -> str:
         return "true" if got else "false"
     if isinstance(got, int) and got.bit_length() > 200:
         return "a number of many digits"
-    shown = repr(got)
-    return shown if len(shown) <= 60 else shown[:50] + "…" + shown[-1]
+    return brief(got) if isinstance(got, str) else repr(got)
 
 
 def _article(shape: Shape) -> str:

@@ -19,6 +19,8 @@ Paint = Callable[[str, str], str]
 # A drawn line longer than this is cut around the span, so that the caret stays on a terminal's line.
 _WIDEST_LINE = 100
 _MOST_DRAWN = 10
+# Nobody types a longer one from the screen.
+_LONGEST_DRAWN = 2000
 
 
 class ShorthandError(ValueError):
@@ -105,7 +107,13 @@ class ShorthandError(ValueError):
 
     def _fix_lines(self, paint: Paint) -> list[str]:
         fix = shlex.join(self.fix_tokens) if self.fix_tokens else self.fix
-        return [] if fix is None else [f"  {paint('label', 'try:')} {paint('fix', fix)}"]
+        return [] if fix is None or len(fix) > _LONGEST_DRAWN else [f"  {paint('label', 'try:')} {paint('fix', fix)}"]
+
+
+def brief(string: str) -> str:
+    """The string in quotes, cut where it is long."""
+    shown = repr(string[:60])
+    return shown if len(string) <= 60 else f"{shown[:-1]}…{shown[-1]}"
 
 
 def together(errors: Sequence[ShorthandError]) -> ShorthandError:

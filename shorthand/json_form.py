@@ -9,6 +9,7 @@ from typing import Any
 
 from shorthand.errors import LossyTextError, Place, ShorthandSyntaxError
 
+_LONGEST_HINT = 200
 _TOKEN = re.compile(
     r"(?P<open>[\[{])|(?P<close>[\]}])|(?P<comma>,)|(?P<colon>:)"
     r'|(?P<string>"(?:[^"\\]++|\\.)*+")|(?P<word>[^\s,:\[\]{}"]++)',
@@ -102,3 +103,12 @@ def _parts(text: str) -> Iterator[tuple[list[str | int], bool, tuple[int, int]]]
 def dumps_json(value: Any) -> str:
     """The JSON text of a value, on one line."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def as_hint(value: Any) -> str:
+    """What to do about a value that shorthand cannot carry and JSON can; "" where that is too long to type."""
+    try:
+        text = dumps_json(value)
+    except (TypeError, ValueError, RecursionError):
+        return ""
+    return f"give it as JSON: {text}" if len(text) <= _LONGEST_HINT else ""

@@ -6,6 +6,7 @@ The rules by which the AWS CLI tells shorthand, JSON and plain tokens apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from shorthand.convert import lift_string, lower, lower_scalar
@@ -42,7 +43,7 @@ def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, fi
     try:
         return _read(tokens, shape, strict, files)
     except ShorthandError as error:
-        if error.fix is None and not isinstance(error, FileReferenceError):
+        if not isinstance(error, FileReferenceError):
             from shorthand.diagnose.option_rules import advise_option
 
             advise_option(error, tokens, shape, lambda others: _wrong(others, shape, strict))
@@ -106,7 +107,8 @@ def _list(tokens: list[str], shape: List, strict: bool, files: Files | None) -> 
         return _json(tokens[0], shape, (), strict)
     member = resolved(shape.member)
     as_json = not isinstance(member, Scalar) and first.startswith(("[", "{"))
-    items, wrong = [], []
+    items: list[Any] = []
+    wrong: list[ShorthandError] = []
     for index, token in enumerate(tokens):
         try:
             if shape.bare_members and isinstance(member, Structure) and not as_json:
@@ -155,15 +157,30 @@ def _scalar(token: str, shape: Shape, place: Place) -> Any:
         raise
 
 
-def _json(token: str, shape: Shape, place: Place, strict: bool) -> Any:
+def _json(token: str, shape: Shape, place: Place, strict: bool, *, advised: bool = True) -> Any:
     """The value of a JSON token, which must fit the shape."""
     value = loads_json(token, strict=strict)
     try:
         lower(value, shape, place, for_json=True)
     except ShorthandError as error:
-        wrong = [_in_json(one, token, place) for one in error.errors]
-        raise together(sorted(wrong, key=lambda one: one.span or (0, 0))) from None
+        found = together([_in_json(one, token, place) for one in error.errors])
+        if advised:
+            from shorthand.diagnose.advice import advise_text
+
+            advise_text(
+                found, shape, place, partial(_wrong_json, shape=shape, place=place, strict=strict), is_json=True
+            )
+        raise found from None
     return value
+
+
+def _wrong_json(token: str, shape: Shape, place: Place, strict: bool) -> ShorthandError | None:
+    """What is wrong with a JSON token that might be meant; None where it fits."""
+    try:
+        _json(token, shape, place, strict, advised=False)
+    except ShorthandError as error:
+        return error
+    return None
 
 
 def _in_json(error: ShorthandError, token: str, outer: Place) -> ShorthandTypeError:

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from shorthand.errors import Place
+    from shorthand.errors import Place, ShorthandError
     from shorthand.shapes import Shape
     from shorthand.syntax.raw import Files
 
@@ -71,7 +71,13 @@ def _lifted(raw: Any, shape: Shape, text: str, outer: Place) -> Any:
         for one in error.errors:
             place = one.place[len(outer) :]
             one.text, one.span = text, span_of(text, place, key=one.problem == "member")
-        raise together(sorted(error.errors, key=lambda one: one.span or (0, 0))) from None
+        raise together(sorted(error.errors, key=_order)) from None
+
+
+def _order(error: ShorthandError) -> int:
+    """Where in the text the error comes up: what a structure lacks is known at its end."""
+    start, end = error.span or (0, 0)
+    return end if error.problem in ("missing", "number") else start
 
 
 def dumps(value: Any, shape: Shape | None = None) -> str:
@@ -82,10 +88,19 @@ def dumps(value: Any, shape: Shape | None = None) -> str:
 
     Raises UnrepresentableError where no text stands for the value, ShorthandTypeError where it does not fit the shape.
     """
+    from shorthand.errors import UnrepresentableError
     from shorthand.syntax.writer import write
 
+    raw = value
     if shape is not None:
         from shorthand.convert import lower
 
-        value = lower(value, shape)
-    return write(value)
+        raw = lower(value, shape)
+    try:
+        return write(raw)
+    except UnrepresentableError as error:
+        if not error.hint:
+            from shorthand.json_form import as_hint
+
+            error.hint = as_hint(value)
+        raise

@@ -18,17 +18,17 @@ FLOORS = [
     {"syntax", "shapes"},
     {"notation", "json_form", "files"},
     {"convert"},
+    {"diagnose"},
     {"text"},
     {"option", "sources"},
-    {"diagnose"},
     {""},  # the front door
     {"cli", "testing", "integrations"},
     {"__main__"},
 ]
 
-# The methods of a shape print it, and printing knows the shapes. What to type instead is worked out only once a text
-# has failed, and by reading other texts.
-UPWARDS = {("shapes", "notation"), ("text", "diagnose"), ("option", "diagnose")}
+# The methods of a shape print it, and printing knows the shapes. An explanation tells what reading says of a text;
+# reading asks `diagnose` for no more than what to type instead.
+UPWARDS = {("shapes", "notation"), ("diagnose", "text"), ("diagnose", "option")}
 
 THIRD_PARTIES = {
     "lark": {"syntax", "sources"},

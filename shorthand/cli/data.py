@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from shorthand.cli.output import json_text
 from shorthand.diagnose.explain import ExplainedPart, Explanation
 from shorthand.errors import ShorthandError
 
@@ -32,6 +33,22 @@ _KINDS = {
     "UnrepresentableError": "unrepresentable",
     "FileReferenceError": "file",
 }
+
+
+def error_lines(error: ShorthandError, number: int, lines_before: int = 0, severity: str = "error") -> str:
+    """Each of the errors as one line of JSON: `number` says of which text, `lines_before` how many stand before it.
+
+    A "warning" is of a value that the service does not list.
+    """
+    lines = []
+    for one in error.errors:
+        data = error_data(one)
+        if severity == "warning":
+            data["kind"] = "enum"
+        # Without a span the text as a whole is wrong.
+        line = (one.line or 1) + lines_before
+        lines.append(json_text({"severity": severity, "number": number, **data, "line": line}, None))
+    return "\n".join(lines)
 
 
 def explanation_data(explanation: Explanation) -> dict[str, Any]:

@@ -43,6 +43,9 @@ def run() -> None:
         if not error.gone:
             sys.stderr.write(f"{error}\n")
         code = 0 if error.gone else 1
+    except output.WorkerError as error:
+        sys.stderr.write(f"{error}\n")
+        code = 1
     except Exception as error:  # the last resort: a bug is reported as one, never as a traceback
         if os.environ.get("SHORTHAND_DEBUG"):
             traceback.print_exc()

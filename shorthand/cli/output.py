@@ -32,6 +32,13 @@ class OutputError(Exception):
         self.gone = error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
+class WorkerError(Exception):
+    """A process that converts has died."""
+
+    def __init__(self) -> None:
+        super().__init__("a process that converts has died: out of memory, or killed; the answers so far are whole")
+
+
 def drawn(error: ShorthandError) -> str:
     """The error as it is printed on standard error: with colours on a terminal, unless NO_COLOR says otherwise."""
     # A program started without standard error has none at all.

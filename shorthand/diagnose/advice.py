@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from shorthand.diagnose.case import Case, Proposal
+from shorthand.diagnose.json_rules import JSON_RULES
 from shorthand.diagnose.syntax_rules import SYNTAX_RULES
 from shorthand.diagnose.type_rules import TYPE_RULES, scalar_meant
 from shorthand.errors import (
@@ -20,6 +21,7 @@ from shorthand.errors import (
     ShorthandError,
     ShorthandSyntaxError,
     ShorthandTypeError,
+    together,
 )
 
 if TYPE_CHECKING:
@@ -32,18 +34,30 @@ Attempt = Callable[[str], ShorthandError | None]
 """Reads a text, and with a shape converts it: what is wrong with it, or None."""
 
 
-def advise_text(error: ShorthandError, shape: Shape | None, outer: Place, attempt: Attempt) -> None:
+def advise_text(
+    error: ShorthandError, shape: Shape | None, outer: Place, attempt: Attempt, *, is_json: bool = False
+) -> None:
     """Give each of the errors of a text its hint, and all of them the fix, where the rules know one.
 
-    The text stands at `outer` in a larger value.
+    The text stands at `outer` in a larger value. Errors that one correction mends together are one mistake, of which
+    the first is kept.
     """
     if isinstance(error, FileReferenceError) or error.span is None:
         return
-    tries = _Tries(shape, outer, attempt)
-    for one in error.errors:
-        one.hint = tries.hint(one, error) or one.hint
+    tries = _Tries(shape, outer, attempt, is_json)
     fix = tries.mended(error, _MOST_ROUNDS)
-    for one in error.errors:
+    kept, pending = [], list(error.errors)
+    while pending:
+        one = pending.pop(0)
+        kept.append(one)
+        proposal, after = tries.correction(one, error)
+        if proposal:
+            one.hint = proposal.hint
+        if proposal and proposal.text is not None:
+            still = {(other.reason, other.place) for other in after.errors} if after else set()
+            pending = [other for other in pending if (other.reason, other.place) in still]
+    together(kept)
+    for one in kept:
         one.fix = fix
 
 
@@ -57,7 +71,8 @@ def advise_scalar(error: ShorthandTypeError, shape: Shape) -> None:
 class _Tries:
     """The attempts made for one error, of which there may not be many."""
 
-    def __init__(self, shape: Shape | None, outer: Place, attempt: Attempt) -> None:
+    def __init__(self, shape: Shape | None, outer: Place, attempt: Attempt, is_json: bool) -> None:
+        self.is_json = is_json
         self.shape = shape
         self.outer = outer
         self.attempt = attempt
@@ -73,30 +88,28 @@ class _Tries:
 
     def proposals(self, error: ShorthandError) -> Iterator[Proposal]:
         case = Case(error.text, error, self.shape, self.outer)
-        for rule in TYPE_RULES if isinstance(error, ShorthandTypeError) else SYNTAX_RULES:
+        wrong_type = isinstance(error, ShorthandTypeError)
+        for rule in JSON_RULES if self.is_json else TYPE_RULES if wrong_type else SYNTAX_RULES:
             yield from rule(case)
 
-    def hint(self, error: ShorthandError, whole: ShorthandError) -> str:
-        """The hint of the first proposal that mends `error`, one of `whole`."""
+    def correction(self, error: ShorthandError, whole: ShorthandError) -> tuple[Proposal | None, ShorthandError | None]:
+        """The first proposal that mends `error`, which is one of `whole`, and what is wrong with its text then."""
         for proposal in self.proposals(error):
             if proposal.text is None:
-                return proposal.hint
+                return proposal, whole
             after = self.outcome(proposal.text, whole)
             if after is None or _is_better(after, whole):
-                return proposal.hint
-        return ""
+                return proposal, after
+        return None, whole
 
     def mended(self, error: ShorthandError, rounds: int) -> str | None:
         """A text that reads, from that of `error`."""
-        for proposal in self.proposals(error):
-            if proposal.text is None:
-                return None
-            after = self.outcome(proposal.text, error)
-            if after is None:
-                return proposal.text
-            if rounds > 1 and _is_better(after, error):
-                return self.mended(after, rounds - 1)
-        return None
+        proposal, after = self.correction(error, error)
+        if proposal is None or proposal.text is None:
+            return None
+        if after is None:
+            return proposal.text
+        return self.mended(after, rounds - 1) if rounds > 1 else None
 
 
 def _is_better(after: ShorthandError, before: ShorthandError) -> bool:

@@ -72,7 +72,6 @@ class _Completing:
         self.parts = list(self.reading)
         self.walk = self.reading.walk
         self.frame = self.reading.frames[-1]
-        self.given_later = _keys_after(text, at, self.frame) if self.tail else set()
 
     def candidates(self) -> Iterator[Candidate]:
         allowed = self.walk.allowed
@@ -121,6 +120,14 @@ class _Completing:
         """The shape of one item of the list that the pair is, or may become."""
         return child(self.shape_of(pair), 0)
 
+    def given(self) -> set[str]:
+        """The keys that stand before the cursor in the bracket at hand."""
+        return self.frame.pairs.keys() | ({str(self.frame.pair.step)} if self.frame.pair else set())
+
+    def given_later(self) -> set[str]:
+        """The keys that stand after the value at the cursor in the bracket at hand."""
+        return _keys_after(self.head + self.tail, len(self.head) - 1, self.frame)
+
     def last_word(self) -> Part | None:
         """The part that ends at the cursor without quotes or brackets, and may go on."""
         last = self.parts[-1] if self.parts else None
@@ -136,12 +143,12 @@ class _Completing:
         if not _KEY.fullmatch(prefix):
             return
         around = self.around()
-        given = self.frame.pairs.keys() | self.given_later
-        if self.frame.pair is not None:
-            given.add(str(self.frame.pair.step))
+        ready = _REST_OF_KEY.match(self.tail)
+        rest = self.tail[ready.end() if ready else _end(_KEY, self.tail) :]
+        # Whatever the key will be, what follows is read as if there were one.
+        given = self.given() | _keys_after(self.head[:start] + "x=" + rest, start, self.frame)
         for name, shape, required in _members(around, given):
             if _begins(name, prefix) if typed == prefix else name == prefix:
-                ready = _REST_OF_KEY.match(self.tail)
                 span = (start, len(self.head) + (ready.end() if ready else 0))
                 after = "=" if ready else self.sign(shape)
                 yield Candidate(name + after, span, "key", type_label(shape), required, _help(shape))
@@ -177,8 +184,7 @@ class _Completing:
 
     def extended(self, span: Span, mark: str) -> Span:
         """The span with what the text after the cursor still has of the word."""
-        rest = _REST_OF_WORD.match(self.tail)
-        return (span[0], span[1] + rest.end()) if rest and not mark else span
+        return span if mark else (span[0], span[1] + _end(_REST_OF_WORD, self.tail))
 
     def opening(self) -> Iterator[Candidate]:
         """The bracket that the shape wants, or the one that ends an empty list."""
@@ -226,8 +232,8 @@ class _Completing:
             yield Candidate("]", (at, at), "punctuation", help="ends the list")
         elif part.form == "map" and "_CLOSE_MAP" in self.walk.allowed:
             around = self.around()
-            required = around.required if isinstance(around, Structure) else ()
-            if all(name in self.frame.pairs or name in self.given_later for name in required):
+            given = self.given() | self.given_later()
+            if not isinstance(around, Structure) or (given >= set(around.required) and (given or not around.union)):
                 yield Candidate("}", (at, at), "punctuation", help=f"ends the {around.type_name if around else 'map'}")
 
     def comma(self, word: Part | None) -> Iterator[Candidate]:
@@ -239,7 +245,7 @@ class _Completing:
         if self.frame.part is not None and self.frame.part.form == "list":
             yield Candidate(sign, (at, at), "punctuation", help="another item")
             return
-        given = self.frame.pairs.keys() | self.given_later | ({str(pair.step)} if pair else set())
+        given = self.given() | self.given_later()
         around = self.around()
         more = isinstance(around, Map) or next(_members(around, given), None) is not None
         item = self.frame.part is None and pair is not None and _takes_element(pair, self.shape_of(pair))
@@ -249,13 +255,20 @@ class _Completing:
 
 
 def _keys_after(text: str, at: int, frame: Frame) -> set[str]:
-    """The keys that stand after the cursor in the bracket in which it is, as far as the text reads there."""
+    """The keys that stand after a place in the same bracket, as far as the text reads there."""
+    if at >= len(text) - 2:
+        return set()
     start = frame.part.start if frame.part else -1
     return {
         str(part.step)
         for part in Reading(text)
-        if part.key and part.key[0] >= at and (part.parent.start if part.parent else -1) == start
+        if part.key and part.key[0] > at and (part.parent.start if part.parent else -1) == start
     }
+
+
+def _end(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.match(text)
+    return match.end() if match else 0
 
 
 def _members(around: Shape | None, given: Iterable[str]) -> Iterator[tuple[str, Shape, bool]]:

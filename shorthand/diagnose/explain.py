@@ -8,8 +8,9 @@ from typing import Any
 
 from shorthand.convert import lift, unknown_member
 from shorthand.diagnose.complete import complete
-from shorthand.diagnose.remarks import Remark, not_listed, remarks, unlisted
+from shorthand.diagnose.remarks import Remark, remarks
 from shorthand.diagnose.shaped import child, promoted, type_label
+from shorthand.diagnose.unlisted import not_listed, unlisted
 from shorthand.errors import Place, ShorthandError, ShorthandTypeError, dotted
 from shorthand.option import loads_option, takes_bare_value
 from shorthand.shapes import Boolean, Document, List, Map, Scalar, Shape, String, Structure, resolved
@@ -228,7 +229,7 @@ def _single(text: str, shape: Shape, form: str, remark: Remark | None, option: S
         except ShorthandError as wrong:
             error = wrong
     problems = [Remark("error", one.reason) for one in error.errors] if error else []
-    listed = [Remark("enum", said) for _, said in unlisted(value, option or shape)] if value is not None else []
+    listed = [Remark("enum", found.said) for found in unlisted(value, option or shape)] if value is not None else []
     notes = (*problems, *listed, *([remark] if remark else []))
     plain = text if form == "plain" and not text.startswith(FILE_PREFIXES) else None
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from shorthand.errors import ShorthandError
 from shorthand.json_form import dumps_json
-from shorthand.shapes import List, Map, Scalar, Shape, Structure, resolved
+from shorthand.shapes import List, Map, Scalar, Shape, String, Structure, resolved
 
 _FILE_NAME = re.compile(r"[^\s=,{}\[\]\"']+\.(?:json|ya?ml|txt)")
 _PAIR_START = re.compile(r"(?:\A|,)[ \t\n]*([A-Za-z0-9_.#/:-]++)=")
 _BARE_KEY = re.compile(r"(?<=[{,])[ \t]*+([A-Za-z0-9_.#/-]++)[ \t]*+:[ \t]*+")
+_FLAT_PAIR = re.compile(r"""[ \t]*+(?P<key>[^=,{}\[\]"']+)=(?P<value>[^={}\[\]"']*)""")
 _LONGEST_JSON = 20_000
 
 
@@ -32,8 +33,11 @@ Attempt = Callable[[Sequence[str]], ShorthandError | None]
 
 def advise_option(error: ShorthandError, tokens: Sequence[str], shape: Shape, attempt: Attempt) -> None:
     """Give the error its hint and its corrected tokens, where a rule knows them and they read."""
+    shape = resolved(shape)
+    if error.fix is not None and not _is_list_of_scalars(shape):
+        return  # the text has been corrected by itself
     for rule in _RULES:
-        for remedy in rule(tokens, resolved(shape)):
+        for remedy in rule(tokens, shape):
             if not remedy.tokens:
                 error.hint = remedy.hint
                 return
@@ -59,7 +63,7 @@ def items_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy
 
 def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`80,443` for `80 443`, and `[a,b]` for `a b`"""
-    if not isinstance(shape, List) or not isinstance(resolved(shape.member), Scalar) or len(tokens) != 1:
+    if not _is_list_of_scalars(shape) or len(tokens) != 1:
         return
     plain = tokens[0].strip()
     if plain.startswith("["):
@@ -118,6 +122,16 @@ def json_of_another_language(tokens: Sequence[str], _shape: Shape) -> Iterator[R
     yield Remedy(hint, [written])
 
 
+def keys_for_json(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`my key=x` for `{"my key":"x"}`: a map takes keys that only JSON can say"""
+    wanted = resolved(shape.member) if isinstance(shape, List) else shape
+    pairs = [_FLAT_PAIR.fullmatch(pair) for token in tokens for pair in token.split(",")]
+    if isinstance(wanted, Map) and isinstance(resolved(wanted.value), String) and len(tokens) == 1 and all(pairs):
+        value = {pair["key"]: pair["value"] for pair in pairs if pair}
+        hint = "a key holds only letters, digits and the characters _ . # / : -; JSON takes any"
+        yield Remedy(hint, [dumps_json([value] if isinstance(shape, List) else value)])
+
+
 def json_in_outer_quotes(tokens: Sequence[str], _shape: Shape) -> Iterator[Remedy]:
     """`'{"Key": "a"}'`, where the quotes have reached the program"""
     text = " ".join(tokens).strip()
@@ -133,6 +147,10 @@ def json_in_outer_quotes(tokens: Sequence[str], _shape: Shape) -> Iterator[Remed
             yield Remedy("the backslashes before the quotes have reached the program", [text.replace('\\"', '"')])
 
 
+def _is_list_of_scalars(shape: Shape) -> bool:
+    return isinstance(shape, List) and isinstance(resolved(shape.member), Scalar)
+
+
 _RULES = (
     json_in_outer_quotes,
     json_without_quotes,
@@ -140,5 +158,6 @@ _RULES = (
     items_between_commas,
     scalars_between_commas,
     braces_expanded,
+    keys_for_json,
     forgotten_file,
 )

@@ -1,15 +1,13 @@
-"""What is worth a remark in a text that reads: likely mistakes, values that are not listed, file references."""
+"""What is worth a remark in a text that reads: likely mistakes and file references."""
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from shorthand.errors import Place
-from shorthand.shapes import List, Map, Shape, String, Structure, resolved
+from shorthand.shapes import Map, Shape, Structure, resolved
 from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import FILE_PREFIXES
 
@@ -88,39 +86,3 @@ def _file(part: Part, raw: str) -> Iterator[Remark]:
             yield Remark("file", f"is this string itself; after '@=' it would stand for the {what} of the file {path}")
     elif part.reads and part.key and part.form != "empty":
         yield Remark("note", "'@=' does nothing here: the value is no file:// reference")
-
-
-def not_listed(value: object, listed: Iterable[str]) -> str:
-    """What to say of a value that the service does not list."""
-    names = list(listed)
-    shown = ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
-    folded = {name.lower(): name for name in names}
-    word = str(value)
-    near = folded.get(word.lower()) or next(iter(difflib.get_close_matches(word, names, 1)), None)
-    meant = f"; did you mean {near}?" if near else ""
-    return f"{_brief(word)} is not among the values that are listed ({shown}){meant}"
-
-
-def unlisted(value: Any, shape: Shape, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """The places in a typed value, which fits the shape, of what an enum does not list, and what to say of each."""
-    todo: list[tuple[Any, Shape, Place]] = [(value, shape, place)]
-    while todo:
-        value, shape, place = todo.pop()
-        shape = resolved(shape)
-        if isinstance(shape, String):
-            if shape.enum and isinstance(value, str) and value not in shape.enum:
-                yield place, not_listed(value, shape.enum)
-        elif isinstance(shape, List) and isinstance(value, list):
-            todo += [(item, shape.member, (*place, index)) for index, item in reversed(list(enumerate(value)))]
-        elif isinstance(shape, Structure) and isinstance(value, dict):
-            known = [(item, shape.members[key], (*place, key)) for key, item in value.items() if key in shape.members]
-            todo += reversed(known)
-        elif isinstance(shape, Map) and isinstance(value, dict):
-            listed = keys.enum if isinstance(keys := resolved(shape.key), String) else ()
-            yield from (((*place, key), not_listed(key, listed)) for key in value if listed and key not in listed)
-            todo += [(item, shape.value, (*place, key)) for key, item in reversed(list(value.items()))]
-
-
-def _brief(word: str) -> str:
-    shown = repr(word)
-    return shown if len(shown) <= 60 else shown[:50] + "…" + shown[-1]

@@ -24,6 +24,12 @@ _UTF_16_MARKS = ("\xff\xfe", "\xfe\xff", "\ufffe")
 _UTF_8_MARK = "\xef\xbb\xbf"
 
 
+def too_deep(case: Case) -> Iterator[Proposal]:
+    """`a=[[[[…`"""
+    if _broken(case).walk.too_deep:
+        yield Proposal("a value that is no list or map, but starts with a bracket, stands in quotes")
+
+
 def byte_order_mark(case: Case) -> Iterator[Proposal]:
     """The start of a file that is not plain UTF-8, or was read as what it is not."""
     text = case.text
@@ -257,10 +263,23 @@ def dropped_text(case: Case) -> Iterator[Proposal]:
         yield from case.in_quotes((lost.span[0], end), hint)
 
 
+def key_given_twice(case: Case) -> Iterator[Proposal]:
+    """`Key=a,Key=b`"""
+    if any(hazard.kind == "key twice" for hazard in _broken(case).hazards):
+        yield Proposal("a key stands once in a text; the items of a list are separated by spaces, not by commas")
+
+
+def flag_before_braces(case: Case) -> Iterator[Proposal]:
+    """`a@={b=file://f}`"""
+    if any(hazard.kind == "flag before braces" for hazard in _broken(case).hazards):
+        yield Proposal("write '@=' at the keys inside the braces whose values are files")
+
+
 SYNTAX_RULES = (
+    too_deep,
     byte_order_mark,
-    outer_quotes,
     quoted_keys,
+    outer_quotes,
     space_around,
     comma_at_the_end,
     json_text,
@@ -277,6 +296,8 @@ SYNTAX_RULES = (
     value_in_quotes,
     value_that_a_comma_ended,
     key_characters,
+    key_given_twice,
+    flag_before_braces,
 )
 
 

@@ -22,6 +22,7 @@ from shorthand.shapes import (
     Structure,
     resolved,
 )
+from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import Raw
 
 _TRUE = {"true", "yes", "y", "on", "1", "t", "enabled", "enable"}
@@ -37,37 +38,53 @@ _NOTHING = {"null", "none", "nil", "undefined", "nan"}
 def member_named_otherwise(case: Case) -> Iterator[Proposal]:
     """`keyname=x` for `KeyName=x`"""
     members = _members(case)
-    key = str(case.place[-1]) if case.place else ""
-    if members is None or case.error.problem != "member":
+    if members is None:
         return
+    key = str(case.place[-1])
     near = nearest(key, members.members)
     if near:
-        folded = near.lower() == key.lower()
-        hint = f"upper and lower case count: write {near}" if folded else f"did you mean {near}?"
+        case_counts = " upper and lower case count" if near.lower() == key.lower() else ""
+        hint = f"did you mean {near}?{case_counts}"
         yield Proposal(hint, case.spliced(case.span, near))
 
 
-def comma_ended_the_value(case: Case) -> Iterator[Proposal]:
+def options_in_a_value(case: Case) -> Iterator[Proposal]:
     """`A=--labels=x,y=z` for `A='--labels=x,y=z'`: what follows the comma was meant to be part of the string"""
-    if not case.place or case.error.problem != "member":
-        return
+    before = _string_before(case)
+    if before and "=" in case.text[before.start : before.end]:
+        yield from _with_what_follows(case, before)
+
+
+def comma_ended_the_value(case: Case) -> Iterator[Proposal]:
+    """`A=hello,world=x` for `A='hello,world=x'`"""
+    before = _string_before(case)
+    if before:
+        yield from _with_what_follows(case, before)
+
+
+def _with_what_follows(case: Case, before: Part) -> Iterator[Proposal]:
+    hint = f"the comma ended the value of {before.step}: put the whole value in quotes"
+    yield from case.in_quotes((before.start, case.part(case.place).end), hint)
+
+
+def _string_before(case: Case) -> Part | None:
+    """The value before a key that is no member, where it is a string."""
+    structure = _members(case)
+    if structure is None:
+        return None
     *outer, key = case.place
-    structure = shape_at(case.shape, tuple(outer))
     siblings = list(cast("dict[str, Raw]", raw_at(case.raw, tuple(outer))))
     before = siblings[: siblings.index(str(key))]
-    if not before or not isinstance(structure, Structure):
-        return
     last = next((name for name in reversed(before) if name in structure.members), None)
     if last is None or not isinstance(resolved(structure.members[last]), String):
-        return
-    start, end = case.part((*outer, last)).start, case.part(case.place).end
-    yield from case.in_quotes((start, end), f"the comma ended the value of {last}: put the whole value in quotes")
+        return None
+    return case.part((*outer, last))
 
 
 def member_of_another(case: Case) -> Iterator[Proposal]:
     """`Limits={…},MaxCount=3` for `Limits={…,MaxCount=3}`"""
     members = _members(case)
-    if members is None or case.error.problem != "member":
+    if members is None:
         return
     key = str(case.place[-1])
     within = [
@@ -76,7 +93,11 @@ def member_of_another(case: Case) -> Iterator[Proposal]:
         if isinstance(inner := resolved(member), Structure) and key in inner.members
     ]
     if len(within) == 1:
-        yield Proposal(f"{key} is a member of {within[0]}: write {within[0]}={{{key}=…}}")
+        part = case.part(case.place)
+        pair = ((part.key or part.span)[0], part.end)
+        hint = f"{key} is a member of {within[0]}"
+        yield Proposal(hint, case.spliced(pair, f"{within[0]}={{{case.text[slice(*pair)]}}}"))
+        yield Proposal(f"{hint}: it stands in the braces there")
 
 
 def comma_left_out(case: Case) -> Iterator[Proposal]:
@@ -213,9 +234,10 @@ TYPE_RULES = (
     comma_left_out,
     backslash_took_the_comma,
     braces_left_out,
-    comma_ended_the_value,
+    options_in_a_value,
     member_named_otherwise,
     member_of_another,
+    comma_ended_the_value,
     string_in_quotes,
     scalar_in_another_form,
     no_null,
@@ -223,9 +245,9 @@ TYPE_RULES = (
 
 
 def _members(case: Case) -> Structure | None:
-    """The structure that has no such member."""
+    """The structure that has no such member, where that is what is wrong."""
     shape = shape_at(case.shape, case.place[:-1])
-    return shape if isinstance(shape, Structure) else None
+    return shape if case.error.problem == "member" and isinstance(shape, Structure) else None
 
 
 def _names_around(case: Case) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from shorthand.errors import FileReferenceError, LossyTextError, ShorthandError, ShorthandSyntaxError
+from shorthand.errors import FileReferenceError, LossyTextError, ShorthandError, ShorthandSyntaxError, brief
 from shorthand.syntax.parts import Hazard, Reading
 from shorthand.syntax.raw import DEEPEST, SPACE, Files
 from shorthand.syntax.walk import Walk
@@ -35,18 +35,6 @@ _EXPECTED = {
     "$END": _END,
 }
 
-HINTS = {
-    "key twice": "to give several items of a list, put a space between them instead of a comma",
-    "pair lost": "give each item of a list its own braces: [{…},{…}]",
-    "text dropped": "put the whole value in quotes",
-    "flag before braces": "write '@=' at the keys inside the braces whose values are files",
-    "file": "write '=' instead of '@=' to mean the text itself",
-    "leading space": "take the white space at the start away",
-    "key character": "a key holds only letters, digits and the characters _ . # / : -",
-    "quote": "put the whole value in quotes; inside, write a backslash before a quote of the same kind",
-    "bracket": "to use {} in a value, put the value in quotes",
-}
-
 
 def fault(text: str, *, strict: bool) -> ShorthandError | None:
     """The error for `text`, which is not raised; None where it reads without loss.
@@ -72,18 +60,11 @@ def syntax_fault(walk: Walk) -> ShorthandSyntaxError:
     text, at, allowed = walk.text, walk.at, walk.allowed
     if walk.too_deep:
         return ShorthandSyntaxError(f"brackets stand more than {DEEPEST} deep", text=text, span=(at, at + 1))
-    hint = ""
     # That the text could also end here goes without saying, where it does not.
     names = [name for name in expected(walk) if name != _END] or [_END]
     start = _KEY_START.match(text, at)
-    if start and "KEY" in allowed:
-        space = _LEADING_SPACE.match(text) if at == 0 else None
+    if start and "KEY" in allowed and (at > 0 or start[0].strip(SPACE) or not _LEADING_SPACE.match(text)):
         at = start.end()
-        if space and start[0].strip(SPACE) == "":
-            hint = HINTS["leading space"]
-            at = 0
-        elif at < len(text) and text[at] not in "'\",{}[]":
-            hint = HINTS["key character"]
     if at >= len(text):
         reason = "the text ends too early"
         span = (len(text), len(text))
@@ -91,25 +72,21 @@ def syntax_fault(walk: Walk) -> ShorthandSyntaxError:
         shown = repr(text[at]) if text[at].isprintable() else f"U+{ord(text[at]):04X}"
         reason = f"{shown} cannot stand here"
         span = (at, at + 1)
-        if text[at] in "'\"":
-            if allowed & {"WORD", "ELEMENT"}:
-                reason = f"the quote {text[at]} is never closed"
-                names = [f"a closing {text[at]}"]
-            elif not hint:
-                hint = HINTS["quote"]
-        elif text[at] in "]}" and not allowed & {"_CLOSE_LIST", "_CLOSE_MAP"}:
-            hint = HINTS["bracket"].format(text[at])
-    return ShorthandSyntaxError(reason, text=text, span=span, expected=" or ".join(names), hint=hint)
+        if text[at] in "'\"" and allowed & {"WORD", "ELEMENT"}:
+            reason = f"the quote {text[at]} is never closed"
+            names = [f"a closing {text[at]}"]
+    return ShorthandSyntaxError(reason, text=text, span=span, expected=" or ".join(names))
 
 
 def loss(text: str, hazard: Hazard) -> ShorthandError:
     """The error for what the AWS CLI would lose or leak."""
-    key = str(hazard.part.step)
+    key = brief(str(hazard.part.step))
     reason = {
-        "key twice": f"the key {key!r} is given twice",
-        "pair lost": f"the key {key!r} is given twice in one pair of braces: the AWS CLI would lose its first value",
+        "key twice": f"the key {key} is given twice",
+        "pair lost": f"the key {key} is given twice in one pair of braces: the AWS CLI would lose its first value",
         "text dropped": (
-            f"the AWS CLI would lose {text[slice(*hazard.span)]!r}, which stands before a comma that begins a new pair"
+            f"the AWS CLI would lose {brief(text[slice(*hazard.span)])}, "
+            "which stands before a comma that begins a new pair"
         ),
         "flag before braces": "'@=' before braces does nothing: the AWS CLI reads no file for what stands inside",
         "file leaks": (
@@ -122,18 +99,18 @@ def loss(text: str, hazard: Hazard) -> ShorthandError:
         ),
     }[hazard.kind]
     kind = ShorthandSyntaxError if hazard.kind == "key twice" else LossyTextError
-    return kind(reason, text=text, span=hazard.span, hint=HINTS.get(hazard.kind, ""))
+    return kind(reason, text=text, span=hazard.span)
 
 
-def file_content(text: str, match: re.Match[str], reference: str, files: Files | None) -> str | bytes:
-    """What `files` gives for the reference that is the terminal `match`. Raises FileReferenceError, with its span."""
-    span = (match.start(), match.start() + len(match[0].rstrip(SPACE)))
+def file_content(text: str, match: re.Match[str], group: int, reference: str, files: Files | None) -> str | bytes:
+    """What `files` gives for a reference, a group of `match`. Raises FileReferenceError, with a span."""
+    span = (match.start(group), match.start(group) + len(match[group].rstrip(SPACE)))
     if files is None:
         raise FileReferenceError(
             f"{reference} refers to a file, and reading files is not allowed here",
             text=text,
             span=span,
-            hint=HINTS["file"],
+            hint="write '=' instead of '@=' to mean the text itself",
         )
     try:
         return files(reference)

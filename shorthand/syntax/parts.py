@@ -112,9 +112,8 @@ class Reading:
                     yield _begin(frame.pair)
                 elif effect == "add" and frame.pair:
                     frame.pair.count += 1
-                elif effect == "append_empty" and frame.part:
+                elif effect == "empty" and frame.part and frame.part.form == "list":
                     yield Part(frame.part, frame.part.count, match.start(), key=None, reads=frame.part.reads)
-                    frame.part.count += 1
                 elif effect == "append" and frame.part:
                     frame.part.count += 1
                 elif effect == "close" and frame.part:

@@ -23,10 +23,10 @@ def read(text: str, *, strict: bool = True, files: Files | None = None) -> dict[
     included. Raises ShorthandSyntaxError, LossyTextError, FileReferenceError.
     """
 
-    def content(match: re.Match[str], reference: str) -> str | bytes:
+    def content(match: re.Match[str], group: int, reference: str) -> str | bytes:
         from shorthand.syntax.faults import file_content
 
-        return file_content(text, match, reference, files)
+        return file_content(text, match, group, reference, files)
 
     raw: dict[str, Raw] | None = run(text, strict, content)  # type: ignore[no-untyped-call] # it is generated
     if raw is None:

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from shorthand.syntax._machine import PATTERNS
-from shorthand.syntax._moves import MOVES as _MOVES
+from shorthand.syntax._moves import MOVES as _STATES
 from shorthand.syntax.raw import DEEPEST
 
 
@@ -28,7 +27,7 @@ class Move(NamedTuple):
     resume: int
 
 
-MOVES = tuple({group: Move(*move) for group, move in state.items()} for state in _MOVES)
+MOVES = tuple({group: Move(*move) for group, move in moves.items()} for _, moves in _STATES)
 
 
 class Walk:
@@ -74,4 +73,4 @@ class Walk:
 @cache
 def scan(state: int) -> re.Pattern[str]:
     """What finds the next terminal in `state`; its last group is the terminal's."""
-    return re.compile(PATTERNS[state])
+    return re.compile(_STATES[state][0])
