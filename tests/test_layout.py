@@ -22,6 +22,8 @@ FLOORS = [
     {"text"},
     {"option", "sources"},
     {""},  # the front door
+    {"spelling"},
+    {"fuzz"},
     {"cli", "testing", "integrations"},
     {"__main__"},
 ]

@@ -22,6 +22,7 @@ _MODULES = {
     "syntax": "describe",
     "options": "describe",
     "quote": "describe",
+    "fuzz": "fuzz",
 }
 
 
