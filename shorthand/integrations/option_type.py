@@ -148,14 +148,7 @@ class OptionType:
         """What the word being typed may go on to be; the last word of the command line, without the shell's quotes."""
         if word.startswith(FILE_PREFIXES):
             return list(_file_names(word)) if self.files is not None else []
-        found = shorthand.complete(word, self.shape)
-        # What a word may be completed to, before what may follow it.
-        found = [one for one in found if one.kind != "punctuation"] or found
-        longer = [word[: one.span[0]] + one.text + word[one.span[1] :] for one in found]
-        # An opening bracket alone says little: what may follow it is shown at once.
-        if len(longer) == 1 and longer[0].endswith(("{", "[")) and len(word) < len(longer[0]):
-            return self.candidates(longer[0]) or [Candidate(longer[0], "")]
-        return [Candidate(each, _told(one)) for each, one in zip(longer, found, strict=True)]
+        return candidates(word, self.shape)
 
     def _locate(self, found: ShorthandError, tokens: list[str]) -> None:
         """Say where in the tokens errors stand that arose from what they were read as, and what to type instead."""
@@ -185,6 +178,17 @@ class OptionType:
         except ShorthandError:
             return None
         return token
+
+
+def candidates(word: str, shape: shapes.Shape) -> list[Candidate]:
+    """What a word of an option of this shape may be completed to, or where it is whole what may follow it."""
+    found = shorthand.complete(word, shape)
+    found = [one for one in found if one.kind != "punctuation"] or found
+    longer = [word[: one.span[0]] + one.text + word[one.span[1] :] for one in found]
+    # An opening bracket alone says little: what may follow it is shown at once.
+    if len(longer) == 1 and longer[0].endswith(("{", "[")) and len(word) < len(longer[0]):
+        return candidates(longer[0], shape) or [Candidate(longer[0], "")]
+    return [Candidate(each, _told(one)) for each, one in zip(longer, found, strict=True)]
 
 
 def _name(tp: Any) -> str:
