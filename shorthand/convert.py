@@ -6,6 +6,7 @@ import difflib
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeAlias
 
 from shorthand.errors import Place, ShorthandError, ShorthandTypeError, UnrepresentableError, brief, together
@@ -35,6 +36,8 @@ _NUMBER = re.compile(r"\s*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?
 # Python itself refuses to convert longer ones.
 _LONGEST_WHOLE = 4300
 _LONGEST_SLIP = 100
+# Nobody reads more of them at once.
+_MOST_FAULTS = 100
 
 
 def lift(raw: Raw, shape: Shape, place: Place = ()) -> Value:
@@ -53,6 +56,8 @@ def lift(raw: Raw, shape: Shape, place: Place = ()) -> Value:
 def _lift(raw: Raw, shape: Shape, place: Place, faults: list[ShorthandTypeError]) -> Value:
     """The value of `raw`, or anything where `faults` tell what is wrong with it."""
     shape = resolved(shape)
+    if len(faults) >= _MOST_FAULTS:
+        return None
     if len(place) > DEEPEST:
         faults.append(ShorthandTypeError(f"the value is more than {DEEPEST} levels deep", place=place))
     elif isinstance(shape, Structure):
@@ -88,7 +93,7 @@ def _lift_structure(raw: Raw, shape: Structure, place: Place, faults: list[Short
     for key, item in raw.items():
         if key in shape.members:
             value[key] = _lift(item, shape.members[key], (*place, key), faults)
-        else:
+        elif len(faults) < _MOST_FAULTS:
             faults.append(unknown_member(key, shape.members, place))
     faults += _incomplete(raw, shape, place)
     return value
@@ -148,6 +153,8 @@ class _Lowering:
 
     def lower(self, value: Value, shape: Shape, place: Place) -> Raw:
         shape = resolved(shape)
+        if len(self.faults) >= _MOST_FAULTS:
+            return ""
         try:
             if isinstance(shape, Document):
                 if not self.for_json:
@@ -173,7 +180,8 @@ class _Lowering:
     def structure(self, value: Value, shape: Structure, place: Place) -> Raw:
         if not isinstance(value, Mapping):
             raise _mismatch("a structure", value, place)
-        self.faults += [unknown_member(key, shape.members, place) for key in value if key not in shape.members]
+        unknown = (key for key in value if key not in shape.members)
+        self.faults += [unknown_member(key, shape.members, place) for key in islice(unknown, _MOST_FAULTS)]
         self.faults += _incomplete(value, shape, place)
         known = {key: item for key, item in value.items() if key in shape.members}
         return {key: self.lower(item, shape.members[key], (*place, key)) for key, item in known.items()}

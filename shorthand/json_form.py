@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from shorthand.errors import LossyTextError, Place, ShorthandSyntaxError
+from shorthand.errors import LossyTextError, Place, ShorthandSyntaxError, UnrepresentableError
 
 _LONGEST_HINT = 200
 _TOKEN = re.compile(
@@ -54,10 +54,18 @@ def loads_json(text: str, *, strict: bool = True) -> Any:
         raise ShorthandSyntaxError(f"this JSON cannot be read: {error}", text=text, span=(0, 1)) from None
 
 
-def span_in_json(text: str, place: Place, *, key: bool = False) -> tuple[int, int]:
-    """The (start, end) of the value at `place` in a JSON text that reads, or with `key` of its key."""
-    wanted = list(place)
-    return next((span for found, is_key, span in _parts(text) if is_key == key and found == wanted), (0, len(text)))
+def spans_in_json(text: str, wanted: Iterable[tuple[Place, bool]]) -> list[tuple[int, int]]:
+    """The (start, end) of each place in a JSON text that reads: of its key where the flag says so, else of its value.
+
+    The text is read once for all of them.
+    """
+    places = list(wanted)
+    found: dict[tuple[Place, bool], tuple[int, int]] = {}
+    deep = {len(place) for place, _ in places}
+    for place, is_key, span in _parts(text):
+        if len(place) in deep:
+            found[tuple(place), is_key] = span
+    return [found.get(place, (0, len(text))) for place in places]
 
 
 def _given_twice(text: str) -> tuple[str, tuple[int, int]]:
@@ -101,14 +109,21 @@ def _parts(text: str) -> Iterator[tuple[list[str | int], bool, tuple[int, int]]]
 
 
 def dumps_json(value: Any) -> str:
-    """The JSON text of a value, on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    """The JSON text of a value, on one line. Raises UnrepresentableError for what JSON does not have."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except TypeError as error:
+        raise UnrepresentableError(f"JSON does not have it: {error}") from None
+    except ValueError:
+        raise UnrepresentableError("JSON has no nan, no infinity, and nothing that holds itself") from None
+    except RecursionError:
+        raise UnrepresentableError("the value is nested too deep for JSON") from None
 
 
 def as_hint(value: Any) -> str:
     """What to do about a value that shorthand cannot carry and JSON can; "" where that is too long to type."""
     try:
         text = dumps_json(value)
-    except (TypeError, ValueError, RecursionError):
+    except UnrepresentableError:
         return ""
     return f"give it as JSON: {text}" if len(text) <= _LONGEST_HINT else ""

@@ -18,7 +18,7 @@ from shorthand.errors import (
     UnrepresentableError,
     together,
 )
-from shorthand.json_form import dumps_json, loads_json, span_in_json
+from shorthand.json_form import dumps_json, loads_json, spans_in_json
 from shorthand.shapes import Blob, Document, List, Scalar, Shape, String, Structure, resolved
 from shorthand.syntax.raw import FILE_PREFIXES, Files
 from shorthand.syntax.writer import write
@@ -163,7 +163,7 @@ def _json(token: str, shape: Shape, place: Place, strict: bool, *, advised: bool
     try:
         lower(value, shape, place, for_json=True)
     except ShorthandError as error:
-        found = together([_in_json(one, token, place) for one in error.errors])
+        found = together(_in_json(error, token, place))
         if advised:
             from shorthand.diagnose.advice import advise_text
 
@@ -183,18 +183,16 @@ def _wrong_json(token: str, shape: Shape, place: Place, strict: bool) -> Shortha
     return None
 
 
-def _in_json(error: ShorthandError, token: str, outer: Place) -> ShorthandTypeError:
-    """What was found wrong with the value of a JSON token, as an error of the token."""
-    place = error.place[len(outer) :]
-    found = ShorthandTypeError(
-        error.reason,
-        text=token,
-        span=span_in_json(token, place, key=error.problem == "member"),
-        place=error.place,
-        expected=error.expected,
-        hint=error.hint,
-    )
-    found.problem = error.problem
+def _in_json(error: ShorthandError, token: str, outer: Place) -> list[ShorthandError]:
+    """What was found wrong with the value of a JSON token, as errors of the token."""
+    places = [(one.place[len(outer) :], one.problem == "member") for one in error.errors]
+    found: list[ShorthandError] = []
+    for one, span in zip(error.errors, spans_in_json(token, places), strict=True):
+        wrong = ShorthandTypeError(
+            one.reason, text=token, span=span, place=one.place, expected=one.expected, hint=one.hint
+        )
+        wrong.problem = one.problem or wrong.problem
+        found.append(wrong)
     return found
 
 

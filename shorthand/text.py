@@ -66,11 +66,12 @@ def _lifted(raw: Any, shape: Shape, text: str, outer: Place) -> Any:
     try:
         return lift(raw, shape, outer)
     except ShorthandTypeError as error:
-        from shorthand.syntax.spans import span_of
+        from shorthand.syntax.spans import Places
 
+        places = Places(text)
         for one in error.errors:
-            place = one.place[len(outer) :]
-            one.text, one.span = text, span_of(text, place, key=one.problem == "member")
+            one.text = text
+            one.span = places.span(one.place[len(outer) :], key=one.problem == "member")
         raise together(sorted(error.errors, key=_order)) from None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from shorthand.diagnose.case import Case, Proposal
+from shorthand.diagnose.case import LONGEST_ADVISED, Case, Proposal, Source
 from shorthand.diagnose.json_rules import JSON_RULES
 from shorthand.diagnose.syntax_rules import SYNTAX_RULES
 from shorthand.diagnose.type_rules import TYPE_RULES, scalar_meant
@@ -42,7 +42,7 @@ def advise_text(
     The text stands at `outer` in a larger value. Errors that one correction mends together are one mistake, of which
     the first is kept.
     """
-    if isinstance(error, FileReferenceError) or error.span is None:
+    if isinstance(error, FileReferenceError) or error.span is None or len(error.text) > LONGEST_ADVISED:
         return
     tries = _Tries(shape, outer, attempt, is_json)
     fix = tries.mended(error, _MOST_ROUNDS)
@@ -76,6 +76,7 @@ class _Tries:
         self.shape = shape
         self.outer = outer
         self.attempt = attempt
+        self.source = Source("")
         self.results: dict[str, ShorthandError | None] = {}
 
     def outcome(self, text: str, before: ShorthandError) -> ShorthandError | None:
@@ -87,7 +88,9 @@ class _Tries:
         return self.results[text]
 
     def proposals(self, error: ShorthandError) -> Iterator[Proposal]:
-        case = Case(error.text, error, self.shape, self.outer)
+        if error.text != self.source.text:
+            self.source = Source(error.text)
+        case = Case(self.source, error, self.shape, self.outer)
         wrong_type = isinstance(error, ShorthandTypeError)
         for rule in JSON_RULES if self.is_json else TYPE_RULES if wrong_type else SYNTAX_RULES:
             yield from rule(case)

@@ -14,6 +14,10 @@ from shorthand.syntax.parts import Part, Reading, Span
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
 from shorthand.syntax.scalars import quote
+from shorthand.syntax.spans import Places
+
+LONGEST_ADVISED = 20_000
+"""The longest text for which a correction is sought: nobody types a longer one, and it would take its time."""
 
 PAIR = re.compile(r"([A-Za-z0-9_.#/:-]++)=")
 
@@ -25,15 +29,52 @@ class Proposal(NamedTuple):
     text: str | None = None
 
 
+class Source:
+    """One text, and how it reads; each of its errors is a case of its own."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The parts of the text, up to where it makes no sense."""
+        return list(self._reading)
+
+    @property
+    def reading(self) -> Reading:
+        """How the text was read, up to where it makes no sense."""
+        assert self.parts is not None  # noqa: S101 -- that it was read to its end is what counts
+        return self._reading
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return Reading(self.text)
+
+    @cached_property
+    def places(self) -> Places:
+        """The parts of the text by their places."""
+        return Places(self.text)
+
+    @cached_property
+    def raw(self) -> Raw:
+        """What a text says that reads, if with a loss."""
+        return read(self.text, strict=False, files=lambda reference: reference)
+
+
 @dataclass(frozen=True)
 class Case:
     """What is wrong with one text: `error` is one of those found; `shape` is that of the text, where there is one."""
 
-    text: str
+    source: Source
     error: ShorthandError
     shape: Shape | None
     outer: Place = ()
     """Where the text stands in a larger value, with which the error's place begins."""
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.source.text
 
     @property
     def span(self) -> Span:
@@ -45,36 +86,6 @@ class Case:
         """Where in the text's own value the fault is."""
         return self.error.place[len(self.outer) :]
 
-    @cached_property
-    def parts(self) -> list[Part]:
-        """The parts of the text, up to where it makes no sense."""
-        return list(self.reading)
-
-    @cached_property
-    def reading(self) -> Reading:
-        """How the text was read; look at `parts` first."""
-        return Reading(self.text)
-
-    def part(self, place: Place) -> Part:
-        """The part at a place of the text's value; where a list of one is meant, the one stands for the list."""
-        steps: list[str | int] = []
-        found: Raw | None = self.raw
-        for step in place:
-            if isinstance(step, int) and not isinstance(found, list):
-                continue
-            steps.append(step)
-            found = raw_at(found, (step,)) if found is not None else None
-        return self._by_place[tuple(steps)]
-
-    @cached_property
-    def _by_place(self) -> dict[Place, Part]:
-        return {part.place: part for part in self.parts}
-
-    @cached_property
-    def raw(self) -> Raw:
-        """What a text says that reads, if with a loss."""
-        return read(self.text, strict=False, files=lambda reference: reference)
-
     @property
     def wanted(self) -> Shape | None:
         """The shape of what stands at the fault."""
@@ -83,7 +94,13 @@ class Case:
     @property
     def got(self) -> Raw | None:
         """What stands at the fault."""
-        return raw_at(self.raw, self.place)
+        return raw_at(self.source.raw, self.place)
+
+    def part(self, place: Place) -> Part:
+        """The part at a place of the text's value; where a list of one is meant, the one stands for the list."""
+        part = self.source.places.part(place)
+        assert part is not None  # noqa: S101 -- it is a place of a text that reads
+        return part
 
     def spliced(self, span: Span, new: str) -> str:
         """The text with `new` at a span."""
@@ -128,6 +145,11 @@ def raw_at(raw: Raw, place: Place) -> Raw | None:
 
 def split_at_first_key(pairs: str) -> str:
     """`Key=a,Value=b,Key=c` as structures, one for each time that the first key comes: `{Key=a,Value=b},{Key=c}`."""
+    return ",".join(f"{{{part}}}" for part in items(pairs))
+
+
+def items(pairs: str) -> list[str]:
+    """The items of a list that stand with nothing but commas between: each begins with the first's key."""
     first = PAIR.match(pairs.lstrip())
-    again = rf"[ \t\n]*+,[ \t\n]*+(?={re.escape(first[0])})" if first else r"(?!)"
-    return ",".join(f"{{{part.strip()}}}" for part in re.split(again, pairs))
+    again = rf",[ \t\n]*+(?={re.escape(first[0])})" if first else r"(?!)"
+    return [part.strip() for part in re.split(again, pairs)]

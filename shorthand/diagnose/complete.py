@@ -6,10 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from shorthand.convert import lift
 from shorthand.diagnose.shaped import child, promoted, type_label
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
-from shorthand.shapes import Boolean, Document, List, Map, Scalar, Shape, String, Structure, resolved
+from shorthand.shapes import (
+    Boolean,
+    Document,
+    Double,
+    Float,
+    Integer,
+    List,
+    Long,
+    Map,
+    Scalar,
+    Shape,
+    String,
+    Structure,
+    resolved,
+)
 from shorthand.syntax.parts import Frame, Part, Reading, Span
 from shorthand.syntax.scalars import Position, forms, is_fragile, quote
 
@@ -129,9 +142,9 @@ class _Completing:
         return _keys_after(self.head + self.tail, len(self.head) - 1, self.frame)
 
     def last_word(self) -> Part | None:
-        """The part that ends at the cursor without quotes or brackets, and may go on."""
+        """The part at the cursor that has neither quotes nor brackets, and may go on; after a space too."""
         last = self.parts[-1] if self.parts else None
-        is_word = last is not None and last.form in ("bare", "escaped") and last.end == len(self.head)
+        is_word = last is not None and last.form in ("bare", "escaped") and not self.head[last.end :].strip()
         return last if is_word else None
 
     # ---- what may stand there ------------------------------------------------------------------------------------
@@ -202,11 +215,11 @@ class _Completing:
         word = self.last_word()
         offered = False
         if word is not None:
-            span = word.span
-            for candidate in self.listed(self.shape_of(word), word.raw or "", span):
+            space = self.head[word.end :]
+            for candidate in self.listed(self.shape_of(word), (word.raw or "") + space, (word.start, len(self.head))):
                 offered = True
                 yield candidate
-            if word.parent is not None and word.parent.form == "comma list":
+            if not space and word.parent is not None and word.parent.form == "comma list":
                 yield from self.keys(word.start)
             if not self.is_whole(word, offered):
                 return
@@ -218,10 +231,18 @@ class _Completing:
         shape = promoted(self.shape_of(word))[0]
         if isinstance(shape, String) and shape.enum and offered:
             return word.raw in shape.enum
+        if shape is None or not isinstance(shape, Scalar):
+            return False
+        if not isinstance(shape, (Integer, Long, Float, Double, Boolean)):
+            return True
+        # Only numbers need it, and who waits at a prompt need not wait for it.
+        from shorthand.convert import lift_string
+
         try:
-            return shape is not None and lift(word.raw or "", shape) is not None
+            lift_string(word.raw or "", shape)
         except ShorthandTypeError:
             return False
+        return True
 
     def closing(self) -> Iterator[Candidate]:
         """The bracket that closes, unless something required is still missing."""

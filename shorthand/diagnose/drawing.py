@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -41,7 +43,7 @@ def drawn_parts(explanation: Explanation, width: int, paint: Paint) -> str:
     room = cells(printable(text)) + (1 if len(text) in ends else 0)
     if "\n" in text or room + sum(columns) + len(_GAP) * 3 > width:
         lines = list(_listed(text, rows, columns, width, paint))
-        lines += textwrap.wrap(follows, width, initial_indent=f"{_position(text, explanation.end)}{_GAP}")
+        lines += textwrap.wrap(follows, width, initial_indent=f"{_Positions(text).at(explanation.end)}{_GAP}")
     else:
         lines = list(_under(text, rows, columns, room, width, paint))
         mark = " " * cells(printable(text[: explanation.end])) + "^"
@@ -108,7 +110,8 @@ def _listed(text: str, rows: list[_Row], columns: list[int], width: int, paint: 
     for line in text.split("\n"):
         yield from (paint("text", part) for part in _wrapped(printable(line), width))
     yield ""
-    where = [_position(text, row.part.span[0]) for row in rows]
+    positions = _Positions(text)
+    where = [positions.at(row.part.span[0]) for row in rows]
     room = max(map(len, where), default=0)
     for position, row in zip(where, rows, strict=True):
         head = paint("mark" if row.is_wrong else "part", position.rjust(room)) + _GAP
@@ -129,9 +132,16 @@ def _value(part: ExplainedPart, written: str) -> str:
     return _cut(shown, 40)
 
 
-def _position(text: str, at: int) -> str:
-    column = at - text.rfind("\n", 0, at)
-    return f"{text.count(chr(10), 0, at) + 1}:{column}" if "\n" in text else str(column)
+class _Positions:
+    """Where in a text an offset is: the column, and before it the line where there are several."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def at(self, offset: int) -> str:
+        line = bisect_right(self.starts, offset)
+        column = offset - self.starts[line - 1] + 1
+        return f"{line}:{column}" if len(self.starts) > 1 else str(column)
 
 
 def _wrapped(line: str, width: int) -> Iterator[str]:

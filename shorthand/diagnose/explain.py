@@ -138,6 +138,10 @@ class _Explaining:
         is_list_of_one = isinstance(shape, List) and part.form not in ("list", "comma list")
         notes = [Remark("note", "a list of one")] if is_list_of_one and not problems else []
         self.inner[part] = promoted(shape, place) if part.form == "map" else (shape, place)
+        others = list(remarks(part, written, shape, around))
+        if any(remark.kind == "mistake" for remark in others):
+            # A value that was meant to be shorter is not listed: that is no other matter.
+            problems = [remark for remark in problems if remark.kind != "enum"]
         return ExplainedPart(
             span=part.span,
             key_span=part.key,
@@ -145,7 +149,7 @@ class _Explaining:
             form=part.form,
             type=type_label(shape) if shape else _TYPES.get(part.form, "string") if around is None else "",
             value=value,
-            remarks=(*problems, *hazards, *remarks(part, written, shape, around), *notes),
+            remarks=(*problems, *hazards, *others, *notes),
         )
 
     def _value(self, part: Part, shape: Shape | None, around: Shape | None, place: Place) -> tuple[Any, list[Remark]]:

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from shorthand.diagnose.case import LONGEST_ADVISED, items
 from shorthand.errors import ShorthandError
 from shorthand.json_form import dumps_json
 from shorthand.shapes import List, Map, Scalar, Shape, String, Structure, resolved
 
 _FILE_NAME = re.compile(r"[^\s=,{}\[\]\"']+\.(?:json|ya?ml|txt)")
-_PAIR_START = re.compile(r"(?:\A|,)[ \t\n]*([A-Za-z0-9_.#/:-]++)=")
 _BARE_KEY = re.compile(r"(?<=[{,])[ \t]*+([A-Za-z0-9_.#/-]++)[ \t]*+:[ \t]*+")
 _FLAT_PAIR = re.compile(r"""[ \t]*+(?P<key>[^=,{}\[\]"']+)=(?P<value>[^={}\[\]"']*)""")
 _LONGEST_JSON = 20_000
@@ -34,6 +34,8 @@ Attempt = Callable[[Sequence[str]], ShorthandError | None]
 def advise_option(error: ShorthandError, tokens: Sequence[str], shape: Shape, attempt: Attempt) -> None:
     """Give the error its hint and its corrected tokens, where a rule knows them and they read."""
     shape = resolved(shape)
+    if sum(map(len, tokens)) > LONGEST_ADVISED:
+        return
     if error.fix is not None and not _is_list_of_scalars(shape):
         return  # the text has been corrected by itself
     for rule in _RULES:
@@ -54,11 +56,7 @@ def items_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy
     """`Key=a,Value=1,Key=b,Value=2` for `Key=a,Value=1 Key=b,Value=2`"""
     if not isinstance(shape, List) or isinstance(resolved(shape.member), Scalar) or len(tokens) != 1:
         return
-    (token,) = tokens
-    first = _PAIR_START.match(token)
-    if first:
-        again = rf"[ \t\n]*+,[ \t\n]*+(?={re.escape(first[1])}=)"
-        yield Remedy("the items of a list are separated by spaces, not by commas", re.split(again, token))
+    yield Remedy("the items of a list are separated by spaces, not by commas", items(tokens[0]))
 
 
 def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -68,9 +66,9 @@ def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Reme
     plain = tokens[0].strip()
     if plain.startswith("["):
         plain = plain[1:].removesuffix("]")
-    items = [item.strip().strip("'\"") for item in plain.split(",")]
-    if len(items) > 1 or plain != tokens[0].strip():
-        yield Remedy("the items of a list of scalars are words of their own: separate them by spaces", items)
+    words = [word.strip().strip("'\"") for word in plain.split(",")]
+    if all(words) and (len(words) > 1 or plain != tokens[0].strip()):
+        yield Remedy("the items of a list of scalars are words of their own: separate them by spaces", words)
 
 
 def braces_expanded(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -101,9 +99,9 @@ def json_without_quotes(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]
     hint = "the shell has taken the double quotes of the JSON away; shorthand needs none"
     pairs = _BARE_KEY.sub(r"\1=", text)
     if isinstance(shape, List) and pairs.startswith("["):
-        items = re.findall(r"\{([^{}]*)\}", pairs)
-        if items:
-            yield Remedy(hint, items)
+        structures = re.findall(r"\{([^{}]*)\}", pairs)
+        if structures:
+            yield Remedy(hint, structures)
     yield Remedy(hint, [pairs.removeprefix("{").removesuffix("}").strip()])
 
 

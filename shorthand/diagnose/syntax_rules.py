@@ -14,7 +14,9 @@ from shorthand.syntax.parts import Part, Reading
 from shorthand.syntax.raw import SPACE, Raw
 from shorthand.syntax.writer import write
 
-_NEXT_PAIR = re.compile(r"[ \t\n\r\x0b\x0c]*+,[ \t\n\r\x0b\x0c]*+[A-Za-z0-9_.#/:-]++[ \t\n\r\x0b\x0c]*+(?:@\s*+)?=")
+# No pattern that is searched for starts with white space: it would go over a long run of it again and again.
+_NEXT_PAIR = re.compile(r",[ \t\n\r\x0b\x0c]*+[A-Za-z0-9_.#/:-]++[ \t\n\r\x0b\x0c]*+(?:@\s*+)?=")
+_CLOSING = re.compile(r"[\]}]")
 _KEY_HERE = re.compile(r"[A-Za-z0-9_.#/:-]*+[ \t\n\r\x0b\x0c]*+@?\Z")
 _ANY_KEY = re.compile(r"[ \t\n\r\x0b\x0c]*+([^=,{}\[\]]*?)[ \t\n\r\x0b\x0c]*+=")
 _QUOTED_KEY = re.compile(r"""(["'])([A-Za-z0-9_.#/:-]++)\1(?=[ \t\n]*+=)""")
@@ -26,7 +28,7 @@ _UTF_8_MARK = "\xef\xbb\xbf"
 
 def too_deep(case: Case) -> Iterator[Proposal]:
     """`a=[[[[…`"""
-    if _broken(case).walk.too_deep:
+    if case.source.reading.walk.too_deep:
         yield Proposal("a value that is no list or map, but starts with a bracket, stands in quotes")
 
 
@@ -93,7 +95,7 @@ def json_text(case: Case) -> Iterator[Proposal]:
 
 def json_value(case: Case) -> Iterator[Proposal]:
     """`Policy={"Version": "1"}` for `Policy='{"Version": "1"}'`, or `Policy={Version=1}` where a structure is wanted"""
-    for frame in _broken(case).frames[1:4]:
+    for frame in case.source.reading.frames[1:4]:
         part = frame.part
         if part is None or "'" in case.text[: part.start]:
             continue
@@ -121,7 +123,7 @@ def key_of_the_shape(case: Case) -> Iterator[Proposal]:
     key = _ANY_KEY.match(case.text, start) if start is not None else None
     if key is None or not key[1]:
         return
-    around = shape_at(case.shape, _around(_broken(case)))
+    around = shape_at(case.shape, _around(case.source.reading))
     near = nearest(key[1].replace(" ", ""), around.members) if isinstance(around, Structure) else None
     if near:
         yield Proposal(f"did you mean {near}?", case.spliced(key.span(1), near))
@@ -144,7 +146,7 @@ def empty_before_a_brace(case: Case) -> Iterator[Proposal]:
 
 def brackets_left_open(case: Case) -> Iterator[Proposal]:
     """`a={b=[c` for `a={b=[c]}`"""
-    broken = _broken(case)
+    broken = case.source.reading
     if len(broken.frames) > 1 and broken.walk.at >= len(case.text.rstrip(SPACE)):
         closing = "".join(
             "]" if frame.part and frame.part.form == "list" else "}" for frame in reversed(broken.frames[1:])
@@ -183,7 +185,7 @@ def quote_in_quotes(case: Case) -> Iterator[Proposal]:
 
 def quote_left_open(case: Case) -> Iterator[Proposal]:
     """`a="b c` for `a="b c"`"""
-    broken = _broken(case)
+    broken = case.source.reading
     at = broken.walk.at
     mark = case.text[at : at + 1]
     if mark in ("'", '"') and "WORD" in broken.walk.allowed | {"WORD"} and mark not in case.text[at + 1 :]:
@@ -197,7 +199,7 @@ def quote_left_open(case: Case) -> Iterator[Proposal]:
 
 def value_in_quotes(case: Case) -> Iterator[Proposal]:
     """`a=it's` for `a="it's"`, `a=${b}` for `a='${b}'`: a value with something in it that bare words cannot hold"""
-    broken = _broken(case)
+    broken = case.source.reading
     part = _last(case)
     if part is None or "quoted" in part.form:
         return
@@ -222,7 +224,7 @@ def value_in_quotes(case: Case) -> Iterator[Proposal]:
 
 def value_that_a_comma_ended(case: Case) -> Iterator[Proposal]:
     """`a=Hello, dear =) b` for `a='Hello, dear =) b'`: a comma in a value, and then what no key can be"""
-    broken = _broken(case)
+    broken = case.source.reading
     pair = broken.frames[-1].pair
     if pair is None or _start_of_key(case) is None or pair.form in ("list", "map"):
         return
@@ -240,7 +242,7 @@ def key_characters(case: Case) -> Iterator[Proposal]:
 
 def items_with_braces_of_their_own(case: Case) -> Iterator[Proposal]:
     """`Tags=[{Key=a,Value=1,Key=b,Value=2}]` for `Tags=[{Key=a,Value=1},{Key=b,Value=2}]`"""
-    lost = next((hazard for hazard in _broken(case).hazards if hazard.kind == "pair lost"), None)
+    lost = next((hazard for hazard in case.source.reading.hazards if hazard.kind == "pair lost"), None)
     if not isinstance(case.error, LossyTextError) or lost is None or lost.part.parent is None:
         return
     map_part = lost.part.parent
@@ -255,23 +257,23 @@ def items_with_braces_of_their_own(case: Case) -> Iterator[Proposal]:
 
 def dropped_text(case: Case) -> Iterator[Proposal]:
     r"""`a=b,c\,d=e` for `a=b,'c,d=e'`"""
-    lost = next((hazard for hazard in _broken(case).hazards if hazard.kind == "text dropped"), None)
+    lost = next((hazard for hazard in case.source.reading.hazards if hazard.kind == "text dropped"), None)
     if isinstance(case.error, LossyTextError) and lost is not None:
         following = _NEXT_PAIR.search(case.text, lost.span[1] + 1)
-        end = following.start() if following else len(case.text)
+        end = len(case.text[: following.start()].rstrip(SPACE)) if following else len(case.text)
         hint = "an element of a list that holds a comma and '=' stands in quotes"
         yield from case.in_quotes((lost.span[0], end), hint)
 
 
 def key_given_twice(case: Case) -> Iterator[Proposal]:
     """`Key=a,Key=b`"""
-    if any(hazard.kind == "key twice" for hazard in _broken(case).hazards):
+    if any(hazard.kind == "key twice" for hazard in case.source.reading.hazards):
         yield Proposal("a key stands once in a text; the items of a list are separated by spaces, not by commas")
 
 
 def flag_before_braces(case: Case) -> Iterator[Proposal]:
     """`a@={b=file://f}`"""
-    if any(hazard.kind == "flag before braces" for hazard in _broken(case).hazards):
+    if any(hazard.kind == "flag before braces" for hazard in case.source.reading.hazards):
         yield Proposal("write '@=' at the keys inside the braces whose values are files")
 
 
@@ -301,15 +303,9 @@ SYNTAX_RULES = (
 )
 
 
-def _broken(case: Case) -> Reading:
-    """How the text was read up to where it makes no sense."""
-    assert case.parts is not None  # noqa: S101 -- it reads as far as it can
-    return case.reading
-
-
 def _last(case: Case) -> Part | None:
     """The part at hand where the text stops making sense."""
-    return case.parts[-1] if case.parts else None
+    return case.source.parts[-1] if case.source.parts else None
 
 
 def _around(broken: Reading) -> Place:
@@ -320,26 +316,24 @@ def _around(broken: Reading) -> Place:
 
 def _start_of_key(case: Case) -> int | None:
     """Where a key should stand that does not; None where a value is what is wrong."""
-    walk = _broken(case).walk
+    walk = case.source.reading.walk
     return walk.at if "KEY" in walk.allowed and not walk.complete else None
 
 
 def _ends(case: Case, part: Part) -> Iterator[int]:
     """Where the value of `part` may end that was meant to go on beyond what is wrong, the likeliest first."""
-    broken = _broken(case)
+    broken = case.source.reading
     at = max(broken.walk.at, part.end)
     end = len(case.text.rstrip(SPACE))
-    following = _NEXT_PAIR.search(case.text, at)
-    nested = part.parent is not None
-    stops = [following.start()] if following else []
-    if nested:
-        closing = re.compile(r"[ \t\n]*+[\]}]").search(case.text, at)
-        stops += [closing.start()] if closing else []
-        stops = sorted(stops)
-        stops.append(len(case.text[:end].rstrip("]}" + SPACE)))
+    stops = [found.start() for found in [_NEXT_PAIR.search(case.text, at)] if found]
+    if part.parent is not None:
+        stops += [found.start() for found in [_CLOSING.search(case.text, at)] if found]
+        stops = [*sorted(stops), len(case.text[:end].rstrip("]}" + SPACE))]
     else:
         stops.append(end)
-    yield from (stop for stop in dict.fromkeys(stops) if stop >= at)
+    for stop in dict.fromkeys(stops):
+        if stop >= at:
+            yield at + len(case.text[at:stop].rstrip(SPACE))
 
 
 def _json(text: str) -> object:

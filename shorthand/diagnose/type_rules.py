@@ -73,7 +73,7 @@ def _string_before(case: Case) -> Part | None:
     if structure is None:
         return None
     *outer, key = case.place
-    siblings = list(cast("dict[str, Raw]", raw_at(case.raw, tuple(outer))))
+    siblings = list(cast("dict[str, Raw]", raw_at(case.source.raw, tuple(outer))))
     before = siblings[: siblings.index(str(key))]
     last = next((name for name in reversed(before) if name in structure.members), None)
     if last is None or not isinstance(resolved(structure.members[last]), String):
@@ -129,11 +129,11 @@ def braces_left_out(case: Case) -> Iterator[Proposal]:
     """`Tags=[Key=k,Value=v]` for `Tags=[{Key=k,Value=v}]`, and `Vpc=Subnets=a` for `Vpc={Subnets=a}`"""
     place = case.place
     wanted = shape_at(case.shape, place)
-    got = raw_at(case.raw, place)
+    got = raw_at(case.source.raw, place)
     if not isinstance(wanted, (Structure, Map)) or not isinstance(got, str) or not PAIR.match(got):
         return
     outer = place[:-1] if place and isinstance(place[-1], int) else place
-    raw = raw_at(case.raw, outer)
+    raw = raw_at(case.source.raw, outer)
     if isinstance(raw, list):
         start, end = case.part(outer).span
         inside = case.text[start:end]
@@ -265,7 +265,7 @@ def _ends(case: Case, place: Place, end: int) -> Iterator[int]:
     """Where a structure without braces may end: before the next pair that the one around it knows, or with it."""
     *outer, key = place
     around = shape_at(case.shape, tuple(outer))
-    siblings = raw_at(case.raw, tuple(outer))
+    siblings = raw_at(case.source.raw, tuple(outer))
     names = list(siblings) if isinstance(siblings, dict) else []
     for name in names[names.index(str(key)) + 1 :] if key in names else []:
         if isinstance(around, Structure) and name in around.members:

@@ -6,28 +6,37 @@ from shorthand.errors import Place
 from shorthand.syntax.parts import Part, Reading
 
 
-def span_of(text: str, place: Place, *, key: bool = False) -> tuple[int, int]:
-    """The (start, end) of the value at `place` in a text that reads, or with `key` of the key that it stands under.
+class Places:
+    """The parts of one text by their places; the text is read once for all of them."""
 
-    A place that the text does not hold, as one within a list of one that stands there as its item, gives the span of
-    the innermost part that it does hold.
-    """
-    # The parts that lead to the place, each with how many steps of it are used up; a text's own parts lead from None.
-    way: list[tuple[Part | None, int]] = [(None, 0)]
-    steps = set(place)
-    for part in Reading(text):
-        if part.step not in steps:
-            continue
-        at = next((index for index, (inner, _) in enumerate(way) if inner is part.parent), -1)
-        used = way[at][1]
-        if isinstance(part.step, str):
-            # What stands where a list is wanted is its only item, without an index of its own.
-            while used < len(place) and isinstance(place[used], int):
-                used += 1
-        if at >= 0 and place[used : used + 1] == (part.step,):
-            # Of a key given twice in braces the last counts.
-            way[at + 1 :] = [(part, used + 1)]
-    found, used = way[-1]
-    if found is None:
-        return (0, len(text))
-    return found.key if key and used == len(place) and found.key else found.span
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.parts = {part.place: part for part in Reading(text)}
+
+    def part(self, place: Place) -> Part | None:
+        """The part at a place, or the innermost around it that the text holds; None for the text itself.
+
+        What stands where a list is wanted is its only item, without an index of its own.
+        """
+        found: Part | None = None
+        steps: Place = ()
+        for step in place:
+            inner = self.parts.get((*steps, step))
+            # A pair that another of the same key has taken the place of may have left its parts behind.
+            if inner is not None and inner.parent is found:
+                found, steps = inner, (*steps, step)
+            elif isinstance(step, str):
+                break
+        return found
+
+    def span(self, place: Place, *, key: bool = False) -> tuple[int, int]:
+        """The (start, end) of the value at a place, or with `key` of the key that it stands under."""
+        part = self.part(place)
+        if part is None:
+            return (0, len(self.text))
+        return part.key if key and part.key and part.step == place[-1] else part.span
+
+
+def span_of(text: str, place: Place, *, key: bool = False) -> tuple[int, int]:
+    """As `Places.span`, of one place of a text."""
+    return Places(text).span(place, key=key)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import shorthand
 from shorthand import shapes, testing
+from shorthand.diagnose.case import shape_at
 from shorthand.diagnose.complete import Candidate
 from shorthand.shapes import Shape
 from shorthand.syntax.parts import Reading
@@ -81,43 +82,51 @@ def with_texts(shape: Shape) -> st.SearchStrategy[tuple[Shape, str]]:
     return st.tuples(st.just(shape), testing.texts(shape))
 
 
-@given(testing.shapes().flatmap(with_texts), st.data())
-@settings(max_examples=300)
-def test_every_candidate_goes_on_wherever_a_text_is_cut(case: tuple[Shape, str], data: st.DataObject) -> None:
-    shape, text = case
-    at = data.draw(st.integers(0, len(text)), label="cursor")
+@given(testing.shapes().flatmap(with_texts), st.integers(0, 100))
+@settings(max_examples=100)
+def test_every_candidate_goes_on_wherever_a_text_is_cut(case: tuple[Shape, str], at: int) -> None:
+    goes_on_where_cut(*case, at)
+
+
+def goes_on_where_cut(shape: Shape, text: str, at: int) -> None:
+    """Each candidate for the text up to `at` gives a text that reads up to its own end."""
     head = text[:at]
     for candidate in shorthand.complete(head, shape):
         start, end = candidate.span
-        assert 0 <= start <= end == at
+        assert 0 <= start <= end == len(head)
         if is_shorthand(shape, text):
             new = head[:start] + candidate.text
             walk = Walk(new)
             for _ in walk:
                 pass
             assert walk.at == len(new), (new, candidate)
-    assert shorthand.complete(text, shape, at) is not None
+    for candidate in shorthand.complete(text, shape, at):
+        assert 0 <= candidate.span[0] <= min(at, len(text)) <= candidate.span[1] <= len(text)
 
 
 @given(testing.shapes().flatmap(with_texts))
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_what_stands_in_a_text_is_among_the_candidates(case: tuple[Shape, str]) -> None:
-    shape, text = case
+    offers_what_stands(*case)
+
+
+def offers_what_stands(shape: Shape, text: str) -> None:
+    """Each key that the shape names, and each boolean and listed value, is a candidate wherever it is cut."""
     if not is_shorthand(shape, text):
         return
-    raw = list(Reading(text))
-    explained = shorthand.explain(text, shape).parts
-    for part, known in zip(raw, explained, strict=True):
+    for part, known in zip(list(Reading(text)), shorthand.explain(text, shape).parts, strict=True):
         if part.key and is_known_key(shape, known.place):
             start, end = part.key
             for at in range(start, end + 1):
                 offered = {one.text.rstrip("[{") for one in shorthand.complete(text[:at], shape) if one.kind == "key"}
                 assert f"{part.step}=" in offered, (text[:at], offered)
-        if known.type == "boolean" and part.form in ("bare", "double-quoted", "single-quoted"):
-            word = str(part.raw).lower()
+        word = str(part.raw)
+        wanted = shape_at(shape, known.place)
+        is_listed = isinstance(wanted, shapes.Boolean) or (isinstance(wanted, shapes.String) and word in wanted.enum)
+        if is_listed and part.form in ("bare", "double-quoted", "single-quoted"):
             for at in range(part.start, part.end if part.form != "bare" else part.end + 1):
                 offered = {one.text.strip("'\"") for one in shorthand.complete(text[:at], shape) if one.kind == "value"}
-                assert word in offered, (text[:at], word)
+                assert {word, word.lower()} & offered, (text[:at], word)
 
 
 def is_shorthand(shape: Shape, text: str) -> bool:
@@ -126,8 +135,6 @@ def is_shorthand(shape: Shape, text: str) -> bool:
 
 def is_known_key(shape: Shape, place: tuple[str | int, ...]) -> bool:
     """Whether the shape names the last step of the place; a map may have any key, and an empty one is not typed."""
-    from shorthand.diagnose.case import shape_at
-
     around = shape_at(shape, place[:-1])
     while isinstance(around, shapes.List):
         around = around.member

@@ -14,6 +14,7 @@ from shorthand.errors import printable, width
 from shorthand.shapes import Shape
 from tests.cases import cases
 from tests.diagnose.test_mutations import slipped
+from tests.syntax.test_machine import seconds_of
 
 JOB = shapes.Structure(
     {
@@ -177,18 +178,19 @@ def value_at(value: Any, place: tuple[str | int, ...]) -> Any:
     return value
 
 
-@given(
-    st.one_of(
-        slipped(),
-        testing.shapes().flatmap(
-            lambda one: st.tuples(st.just(one), st.lists(testing.texts(one), min_size=1, max_size=1))
-        ),
-    )
-)
-@settings(max_examples=300)
+@given(st.one_of(slipped(), testing.shapes().flatmap(lambda shape: st.tuples(st.just(shape), with_token(shape)))))
+@settings(max_examples=100)
 def test_agrees_with_the_reading(case: tuple[Shape, list[str]]) -> None:
     shape, tokens = case
-    text = tokens[0]
+    agrees_with_the_reading(tokens[0], shape)
+
+
+def with_token(shape: Shape) -> st.SearchStrategy[list[str]]:
+    return testing.texts(shape).map(lambda text: [text])
+
+
+def agrees_with_the_reading(text: str, shape: Shape) -> None:
+    """The error is that of the reading, and where there is none each part has its value."""
     explanation = shorthand.explain(text, shape)
     assert str(explanation)
     assert json.loads(json.dumps(explanation_data(explanation), default=repr))["text"] == text
@@ -214,3 +216,13 @@ def test_any_text_is_explained_as_far_as_it_makes_sense(text: str) -> None:
     assert str(explanation)
     assert all(part.span[0] <= explanation.end for part in explanation.parts)
     assert explanation.expected
+
+
+@pytest.mark.parametrize("part", ["a=b,\n", "a={b=c,b=", "a=[b,c\\,d='e',f ; g=h],", "a@=file://f,", "a b=c "])
+def test_time_grows_with_the_text_and_no_faster(part: str) -> None:
+    def seconds(length: int) -> float:
+        text = part * (length // len(part))
+        return seconds_of(lambda: str(shorthand.explain(text)))
+
+    short, long = seconds(1_000), seconds(10_000)
+    assert long < 30 * short + 0.05

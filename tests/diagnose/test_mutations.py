@@ -59,7 +59,7 @@ def says_what_to_do(shape: Shape | None, tokens: list[str]) -> bool:
         assert wrong(shape, list(error.fix_tokens)) is None, (tokens, error)
     elif all(fix is not None for fix in corrected.values()):
         # Each wrong token has its fix; where the words were meant as one, the fix stands for all of them.
-        fixed = [corrected.get(token) or token for token in tokens]
+        fixed = [str(corrected.get(token, token)) for token in tokens]
         fixed = fixed if set(tokens) & set(corrected) else [error.fix or ""]
         assert wrong(shape, fixed) is None, (tokens, error)
     return True
