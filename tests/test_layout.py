@@ -22,7 +22,10 @@ FLOORS = [
     {"text"},
     {"option", "sources"},
     {""},  # the front door
-    {"cli", "testing", "integrations"},
+    {"spelling"},
+    {"fuzz"},
+    {"testing", "integrations"},
+    {"cli"},
     {"__main__"},
 ]
 
@@ -32,9 +35,14 @@ UPWARDS = {("shapes", "notation"), ("diagnose", "text"), ("diagnose", "option")}
 
 THIRD_PARTIES = {
     "lark": {"syntax", "sources"},
-    "click": {"cli", "__main__"},
+    "click": {"cli", "__main__", "integrations"},
     "rich": {"cli"},
     "hypothesis": {"testing"},
+    "pydantic": {"sources", "integrations"},
+    "pydantic_core": {"integrations"},
+    "pydantic_settings": {"integrations"},
+    "typer": {"integrations"},
+    "cyclopts": {"integrations"},
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 import shorthand
-from shorthand.cli import output, parameters, shells
+from shorthand.cli import completion, output, parameters, shells
 from shorthand.cli.schema import load_option
 from shorthand.cli.stream import Described, Part, Warned, convert_all, json_lines, lines
 from shorthand.errors import ShorthandError, UnrepresentableError
@@ -24,7 +24,7 @@ from shorthand.shapes import Shape
 @parameters.jobs
 @parameters.words
 @click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent by; 0 for one line.")
-@click.argument("texts", metavar="[TEXT]...", nargs=-1)
+@click.argument("texts", metavar="[TEXT]...", nargs=-1, shell_complete=completion.texts)
 def to_json(
     schema: str | None,
     lenient: bool,
@@ -107,7 +107,7 @@ def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, v
 @parameters.jobs
 @parameters.words
 @click.option("--json", "as_json", is_flag=True, help="Print the errors as JSON, one a line; for editors and CI.")
-@click.argument("texts", metavar="[TEXT]...", nargs=-1)
+@click.argument("texts", metavar="[TEXT]...", nargs=-1, shell_complete=completion.texts)
 def check(
     schema: str | None,
     lenient: bool,

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 import shorthand
-from shorthand.cli import output, parameters
+from shorthand.cli import completion, output, parameters
 from shorthand.cli.data import explanation_data
 from shorthand.cli.schema import load_option
 from shorthand.diagnose.drawing import drawn_parts
@@ -36,7 +36,7 @@ _WIDTH_OF_A_PIPE = 100
 @click.command(epilog=parameters.EXITS)
 @parameters.schema
 @click.option("--json", "as_json", is_flag=True, help="The parts as JSON; spans count characters from 0.")
-@click.argument("text")
+@click.argument("text", shell_complete=completion.texts)
 def explain(schema: str | None, as_json: bool, text: str) -> int:
     """How a text is read: each part with its path, its type and how it is written.
 

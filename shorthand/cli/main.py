@@ -22,11 +22,15 @@ _MODULES = {
     "syntax": "describe",
     "options": "describe",
     "quote": "describe",
+    "fuzz": "fuzz",
 }
 
 
 def run() -> None:
     """Run the command and exit with its code."""
+    if os.environ.get("_SHORTHAND_COMPLETE"):
+        # Registers the classes that fit click's completion to words which go on after a `=`.
+        import_module("shorthand.integrations.click")
     try:
         # Windows: a * in a text is no file pattern.
         code = cli.main(standalone_mode=False, windows_expand_args=False) or 0

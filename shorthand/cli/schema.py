@@ -24,6 +24,10 @@ def load_options(name: str) -> list[Option]:
 
 def load_option(name: str) -> Option:
     """The option that `page:FILE#--option` or a JSON Schema file describes. Raises ShorthandError."""
+    if name.startswith("python:"):
+        from shorthand.cli.python_schema import load_python
+
+        return load_python(name)
     if name.startswith(_LATER):
         kind = name.partition(":")[0]
         raise ShorthandError(
