@@ -60,12 +60,13 @@ class List(Shape):
     """Any number of one member.
 
     With `bare_members`, an option of this shape takes the value of its structures' only member as a bare token each
-    (a few old operations do, such as `elb remove-tags --tags`).
+    (a few old operations do, such as `elb remove-tags --tags`); with `single` it is documented to take just one.
     """
 
     type_name: ClassVar[str] = "list"
     member: Shape
     bare_members: bool = field(default=False, kw_only=True)
+    single: bool = field(default=False, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)
@@ -129,16 +130,24 @@ class Timestamp(Scalar):
 
 @dataclass(frozen=True)
 class Blob(Scalar):
-    """Bytes; text stands for its UTF-8 bytes, and a `fileb://` reference gives bytes."""
+    """Bytes; text stands for its UTF-8 bytes, and a `fileb://` reference gives bytes.
+
+    A `streaming` one is given by the name of a file, as in `s3api put-object --body`.
+    """
 
     type_name: ClassVar[str] = "blob"
+    streaming: bool = field(default=False, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)
 class Document(Shape):
-    """Any JSON value. Shorthand has no types of its own, so a document is written as JSON only."""
+    """Any JSON value. Shorthand has no types of its own, so a document is written as JSON only.
+
+    With `in_string`, the service takes the JSON as one string (the value of a header).
+    """
 
     type_name: ClassVar[str] = "document"
+    in_string: bool = field(default=False, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ FLOORS = [
     {"text"},
     {"option", "sources"},
     {""},  # the front door
+    {"models"},  # made from an installed AWS CLI
     {"cli", "testing", "integrations"},
     {"__main__"},
 ]
@@ -33,6 +34,8 @@ THIRD_PARTIES = {
     "click": {"cli", "__main__"},
     "rich": {"cli"},
     "hypothesis": {"testing"},
+    "awscli": {"models"},
+    "platformdirs": {"sources"},
 }
 
 

@@ -6,7 +6,9 @@ import click
 
 EXITS = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
 
-_SCHEMA_HELP = "page:FILE#--option, an option of an AWS reference page; or a JSON Schema file."
+_SCHEMA_HELP = (
+    "aws:SERVICE/OPERATION#--option, or page:FILE#--option, an option of an AWS reference page; or a JSON Schema file."
+)
 schema = click.option("-s", "--schema", metavar="SCHEMA", help=f"What the text is of: {_SCHEMA_HELP}")
 needed_schema = click.option("-s", "--schema", metavar="SCHEMA", required=True, help=_SCHEMA_HELP)
 lenient = click.option(
