@@ -13,9 +13,9 @@ from collections import Counter
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 
-from tests.models import awscli_tables, documented
+from tests.models import awscli_tables, documented, round_trips
 
-CHECKS = {"documented": documented.compare}
+CHECKS = {"documented": documented.compare, "round trip": round_trips.check}
 
 
 def check(job: tuple[str, str]) -> tuple[str, documented.Found]:
