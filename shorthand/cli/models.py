@@ -47,7 +47,7 @@ def build(file: Path | None, jobs: int | None) -> int:
             "the models are built from an installed AWS CLI, and there is none beside shorthand",
             hint=f"install it where shorthand is: {sys.executable} -m pip install awscli",
         ) from None
-    target = file or user_file() or BUNDLED
+    target = file or Path(user_file() or BUNDLED)
     with _Bar() as bar:
         built = build_models(bar.at, jobs)
     _write(target, built)

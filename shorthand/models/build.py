@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import awscli
@@ -18,26 +18,28 @@ from shorthand.sources.model_file import compressed, whole
 # What comes with every command and belongs to the AWS CLI rather than to the operation.
 _OF_EVERY_COMMAND = {"cli-input-json", "cli-input-yaml", "generate-cli-skeleton", "cli-auto-prompt"}
 
-# The commands with a list whose structures' only member may be given bare, by the AWS CLI's name of the service.
+# The operations with a list whose structures' only member may be given bare, by botocore's name of the service.
 _BARE_MEMBERS = {
-    ("firehose", "put-record-batch", "records"),
-    ("workspaces", "reboot-workspaces", "reboot-workspace-requests"),
-    ("workspaces", "rebuild-workspaces", "rebuild-workspace-requests"),
-    ("workspaces", "terminate-workspaces", "terminate-workspace-requests"),
-    ("elb", "remove-tags", "tags"),
-    ("elb", "describe-instance-health", "instances"),
-    ("elb", "deregister-instances-from-load-balancer", "instances"),
-    ("elb", "register-instances-with-load-balancer", "instances"),
+    ("firehose", "PutRecordBatch", "Records"),
+    ("workspaces", "RebootWorkspaces", "RebootWorkspaceRequests"),
+    ("workspaces", "RebuildWorkspaces", "RebuildWorkspaceRequests"),
+    ("workspaces", "TerminateWorkspaces", "TerminateWorkspaceRequests"),
+    ("elb", "RemoveTags", "Tags"),
+    ("elb", "DescribeInstanceHealth", "Instances"),
+    ("elb", "DeregisterInstancesFromLoadBalancer", "Instances"),
+    ("elb", "RegisterInstancesWithLoadBalancer", "Instances"),
 }
 
 
-def build(progress: Callable[[int, int], None] | None = None, jobs: int | None = None) -> bytes:
-    """The model file of the installed AWS CLI; the same bytes each time.
+def build(
+    progress: Callable[[int, int], None] | None = None, jobs: int | None = None, services: Iterable[str] | None = None
+) -> bytes:
+    """The model file of the installed AWS CLI, of all services or some; the same bytes each time.
 
-    `progress` is called with the number of services that are done and the number of all. Takes some twenty seconds on
-    one processor; as many `jobs` work at once, by default one for each processor.
+    `progress` is called with the number of services that are done and the number of all. All take some twenty seconds
+    on one processor; as many `jobs` work at once, by default one for each processor.
     """
-    names = sorted(_services())
+    names = sorted(_services() if services is None else services)
     blocks: dict[str, bytes] = {}
     with multiprocessing.get_context("spawn").Pool(jobs, _set_up) as pool:
         for done, (name, block) in enumerate(pool.imap_unordered(_block, names, chunksize=2), 1):
@@ -63,16 +65,16 @@ def _services() -> dict[str, Any]:
 
 
 def _block(name: str) -> tuple[str, bytes]:
-    return name, compressed(service_block(name))
+    return name, service_block(name)
 
 
-def service_block(name: str) -> dict[str, Any]:
+def service_block(name: str) -> bytes:
     """The models of one service's commands, as the model file holds them."""
     table = ShapeTable()
     commands = {
         " ".join(path): _command(name, path, command, table) for path, command in _commands(_services()[name], ())
     }
-    return {"shapes": table.entries, "commands": commands}
+    return compressed(commands, table.entries)
 
 
 def _commands(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -104,7 +106,7 @@ def _command(service: str, path: tuple[str, ...], command: Any, table: ShapeTabl
     for name, argument in arguments:
         if _is_negative(argument):
             continue
-        option = _option((service, *path, name), argument, shape, table)
+        option = _option((service, *path, name), argument, operation, table)
         if "member" in option and isinstance(argument, (BooleanArgument, PositiveBooleanArgument)):
             option["negative"] = negatives[option["member"]]
         follows = "member" in option and next(members, None) == option["member"]
@@ -119,9 +121,17 @@ def _is_negative(argument: Any) -> bool:
     )
 
 
-def _option(path: tuple[str, ...], argument: Any, shape: Any, table: ShapeTable) -> dict[str, Any]:
+def _shown(path: tuple[str, ...], model: Any) -> int:
+    """How many bare members the reference shows; none for a waiter, which it does not tell to be of the operation."""
+    if len(path) > 3:
+        return 0
+    return 1 if model.metadata.get("min") == model.metadata.get("max") == 1 else 3
+
+
+def _option(path: tuple[str, ...], argument: Any, operation: Any, table: ShapeTable) -> dict[str, Any]:
     """An option as the model file holds it, with what differs from the member of the input that it stands for."""
     option: dict[str, Any] = {"name": path[-1]}
+    shape = operation.input_shape if operation else None
     model = argument.argument_model
     member = getattr(argument, "_serialized_name", None) if isinstance(argument, CLIArgument) else None
     if member is not None and shape is not None and member in shape.members:
@@ -143,8 +153,8 @@ def _option(path: tuple[str, ...], argument: Any, shape: Any, table: ShapeTable)
         option["hidden"] = 1
     if argument.positional_arg or not argument.cli_name.startswith("--"):
         option["positional"] = 1
-    if path in _BARE_MEMBERS:
-        option["bare"] = 1 if model.metadata.get("min") == model.metadata.get("max") == 1 else 3
+    if (path[0], operation.name if operation else "", member) in _BARE_MEMBERS:
+        option["bare"] = _shown(path, model)
     return option
 
 

@@ -27,9 +27,10 @@ class Option:
     def syntax(self) -> str | None:
         """The Shorthand Syntax as documented; None where the reference prints none."""
         shape = resolved(self.shape)
-        if isinstance(shape, List) and shape.bare_members and isinstance(member := resolved(shape.member), Structure):
-            (name,) = member.members
-            return " ".join([self.name, *(f"{name}{number}" for number in range(1, 2 if shape.single else 4))])
+        if isinstance(shape, List) and shape.bare_members and shape.shown:
+            member = resolved(shape.member)
+            (name,) = member.members if isinstance(member, Structure) else ("",)
+            return " ".join([self.name, *(f"{name}{number}" for number in range(1, shape.shown + 1))])
         return self.shape.shorthand_syntax()
 
     def json_syntax(self) -> str | None:

@@ -4,11 +4,16 @@ The file begins with one line of JSON:
 
     {"format": 1, "awscli": "1.46.3", "services": {"acm": [0, 5307], …}}
 
-and after it come the blocks, each at its offset and of its length in bytes: JSON, deflated. A block holds
+and after it come the blocks, each at its offset and of its length in bytes. A block is deflated lines of JSON, so that
+of a large service too only what is asked for is read:
 
-    {"shapes": [shape, …], "commands": {"create-job": {"input": number, "options": [option, …]}, …}}
+    ["create-job", "list-jobs"]                          the names of the commands
+    {"input": 3, "options": [option, …]}                 a line for each command, in the order of the names
+    …
+    ["structure", "Tag", {"Key": 0, "Value": 0}, []]     a line for each shape
+    …
 
-A shape is the name of its type, or a list that begins with it; other shapes are given by their numbers:
+A shape is the name of its type, or a list that begins with it; other shapes are given by their numbers, from 0:
 
     "string"   ["enum", "a", "b"]   ["list", "Tags", 3]   ["map", "Labels", 0, 0]
     ["structure", "Tag", {"Key": 0, "Value": 0}, ["Key"]]      with a last 1 it is a union
@@ -20,9 +25,9 @@ for the next member of the input, and else an object: see `shorthand.sources.aws
 from __future__ import annotations
 
 import json
+import os
 import zlib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from shorthand.errors import ShorthandError
@@ -33,11 +38,11 @@ FORMAT = 1
 class ModelFile:
     """A model file, of which only the index has been read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str | os.PathLike[str]) -> None:
         """Raises ShorthandError where there is no such file, or it is of another format."""
         self.path = path
         try:
-            with path.open("rb") as file:
+            with open(path, "rb") as file:
                 line = file.readline()
         except OSError as error:
             raise ShorthandError(f"the models cannot be read: {path}: {error.strerror or error}") from None
@@ -61,23 +66,46 @@ class ModelFile:
         """The names of the services."""
         return list(self._index)
 
-    def service(self, name: str) -> dict[str, Any]:
+    def service(self, name: str) -> Block:
         """The block of one service, which is all that is read. Raises KeyError, ShorthandError."""
-        offset, length = self._index[name]
         try:
-            with self.path.open("rb") as file:
-                file.seek(self._start + offset)
-                block: dict[str, Any] = json.loads(zlib.decompress(file.read(length)))
+            return Block(zlib.decompress(self.compressed(name)))
         except (OSError, ValueError, zlib.error):
             raise ShorthandError(
                 f"the models in {self.path} are damaged", hint="rebuild them: shorthand models build"
             ) from None
-        return block
+
+    def compressed(self, name: str) -> bytes:
+        """The block of one service as it stands in the file. Raises KeyError, OSError."""
+        offset, length = self._index[name]
+        with open(self.path, "rb") as file:
+            file.seek(self._start + offset)
+            return file.read(length)
 
 
-def compressed(block: Mapping[str, Any]) -> bytes:
+class Block:
+    """One service: its commands by name, and its shapes by number."""
+
+    def __init__(self, text: bytes) -> None:
+        self._lines = text.split(b"\n")
+        self.names: list[str] = json.loads(self._lines[0])
+        """The names of the commands; one within another is named after it: `wait job-complete`."""
+
+    def command(self, name: str) -> dict[str, Any]:
+        """The entry of a command. Raises ValueError where there is none."""
+        entry: dict[str, Any] = json.loads(self._lines[1 + self.names.index(name)])
+        return entry
+
+    def shape(self, number: int) -> list[Any] | str:
+        """The entry of a shape."""
+        entry: list[Any] | str = json.loads(self._lines[1 + len(self.names) + number])
+        return entry
+
+
+def compressed(commands: Mapping[str, Any], shapes: list[Any]) -> bytes:
     """A service's block as the file holds it."""
-    return zlib.compress(json.dumps(block, separators=(",", ":"), ensure_ascii=False).encode(), 9)
+    lines = [list(commands), *commands.values(), *shapes]
+    return zlib.compress("\n".join(json.dumps(line, separators=(",", ":")) for line in lines).encode(), 9)
 
 
 def whole(version: str, blocks: Mapping[str, bytes]) -> bytes:

@@ -16,6 +16,7 @@ from awscli.clidocs import OperationDocumentEventHandler
 from awscli.clidriver import ServiceOperation, create_clidriver
 from awscli.customizations.commands import BasicCommand
 from awscli.utils import find_service_and_method_in_event_name, json_encoder
+from botocore import xform_name
 from botocore.utils import ArgumentGenerator
 
 # What comes with every command: no model is needed for it.
@@ -50,41 +51,50 @@ class RealCommand:
 
     @property
     def event_names(self) -> tuple[str, str]:
-        """The service and the operation as the AWS CLI's events name them, by which it tells a few commands apart."""
-        event = f"doc-option-example.{self.service}.{self.path[-1]}.x"
-        emitter = create_session().get_component("event_emitter")
-        return find_service_and_method_in_event_name(emitter._alias_event_name(event))  # type: ignore[no-any-return]
+        """The service and the operation as the events of the documentation name them, by which it tells a few apart."""
+        return _aliased("doc-option-example", self.service, self.path[-1])
+
+    @property
+    def reading_names(self) -> tuple[str, str]:
+        """Likewise, but when it reads an option: there a waiter has the names of the operation that it calls."""
+        if self.operation is None:
+            return self.event_names
+        service = self.operation.service_model.service_name
+        return _aliased("process-cli-arg", service, xform_name(self.operation.name, "-"))
+
+
+def _aliased(event: str, service: str, operation: str) -> tuple[str, str]:
+    emitter = driver().session.get_component("event_emitter")
+    name = emitter._alias_event_name(f"{event}.{service}.{operation}.x")
+    return find_service_and_method_in_event_name(name)  # type: ignore[no-any-return]
 
 
 @cache
-def _driver() -> Any:
+def driver() -> Any:
     return create_clidriver()
 
 
-def create_session() -> Any:
-    return _driver().session
-
-
 @cache
-def _table() -> dict[str, Any]:
-    return _driver()._get_command_table()  # type: ignore[no-any-return]
+def table() -> dict[str, Any]:
+    """The services' commands by name."""
+    return driver()._get_command_table()  # type: ignore[no-any-return]
 
 
 def services() -> list[str]:
-    return sorted(_table())
+    return sorted(table())
 
 
 def commands(service: str) -> Iterator[RealCommand]:
     """The commands of a service, and those within them."""
-    yield from _within(service, (), _table()[service])
+    yield from _within(service, (), table()[service])
 
 
 def _within(service: str, path: tuple[str, ...], command: Any) -> Iterator[RealCommand]:
     if not isinstance(command, BasicCommand) and hasattr(command, "_get_command_table"):
-        table = command._get_command_table()
+        within = command._get_command_table()
     else:
-        table = getattr(command, "subcommand_table", {})
-    for name, found in table.items():
+        within = getattr(command, "subcommand_table", {})
+    for name, found in within.items():
         yield RealCommand(service, (*path, name), found)
         yield from _within(service, (*path, name), found)
 

@@ -26,7 +26,7 @@ _parser = ParamShorthandParser()
 def aws_reads(command: awscli.RealCommand, argument: Any, tokens: list[str]) -> Any:
     """What the AWS CLI makes of an option's tokens: as shorthand, or else by its model."""
     value = tokens if argument.argument_model.type_name == "list" else tokens[0]
-    read = _parser(argument, value, ".".join(["process-cli-arg", *command.event_names]))
+    read = _parser(argument, value, ".".join(["process-cli-arg", *command.reading_names]))
     return unpack_cli_arg(argument, value) if read is None else read
 
 
