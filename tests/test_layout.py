@@ -20,6 +20,7 @@ FLOORS = [
     {"convert"},
     {"text"},
     {"option", "sources"},
+    {"command_line"},
     {""},  # the front door
     {"models"},  # made from an installed AWS CLI
     {"cli", "testing", "integrations"},
@@ -36,6 +37,7 @@ THIRD_PARTIES = {
     "hypothesis": {"testing"},
     "awscli": {"models"},
     "platformdirs": {"sources"},
+    "yaml": {"cli"},
 }
 
 

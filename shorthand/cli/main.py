@@ -21,6 +21,7 @@ _MODULES = {
     "syntax": "describe",
     "options": "describe",
     "quote": "describe",
+    "aws": "aws",
     "models": "models",
 }
 
