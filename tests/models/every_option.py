@@ -13,9 +13,14 @@ from collections import Counter
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 
-from tests.models import awscli_tables, documented, round_trips
+from tests.models import awscli_tables, documented, examples, round_trips, whole_commands
 
-CHECKS = {"documented": documented.compare, "round trip": round_trips.check}
+CHECKS = {
+    "documented": documented.compare,
+    "round trip": round_trips.check,
+    "whole commands": whole_commands.check,
+    "examples": examples.check,
+}
 
 
 def check(job: tuple[str, str]) -> tuple[str, documented.Found]:
