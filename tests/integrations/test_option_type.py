@@ -1,7 +1,8 @@
 """What every adapter is made of: tokens to instances, instances to shorthand, help and candidates."""
 
+import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -81,7 +82,22 @@ FAULTS = {
         ['[{"Size": 1, "Kind": "xyz"}]'],
         """\
 [0].Kind: 'xyz' is none of its values
+  at line 1, column 22:
+    [{"Size": 1, "Kind": "xyz"}]
+                         ^~~~~
   expected: ssd, hdd""",
+    ),
+    "a slip in JSON, of several words": (
+        list[Disk],
+        ['{"Size": 1}', '{"Kind": "hd", "Size": 1}'],
+        """\
+[1].Kind: 'hd' is none of its values
+  at line 1, column 10:
+    {"Kind": "hd", "Size": 1}
+             ^~~~
+  expected: ssd, hdd
+  hint: did you mean hdd?
+  try: {"Kind": "hdd", "Size": 1}""",
     ),
 }
 
@@ -193,3 +209,14 @@ def test_a_file_is_read_where_that_is_allowed(tmp_path: Path) -> None:
 )
 def test_a_word_completes_to_keys_and_values(declared: Any, word: str, words: list[str]) -> None:
     assert [candidate.word for candidate in OptionType(declared).candidates(word)] == words
+
+
+def test_a_fix_reads_as_the_type_too() -> None:
+    class Strict(NamedTuple):
+        n: int
+        when: datetime.date
+
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        OptionType(Strict).loads(["n=1,whem=yesterday"])
+    # The shape alone would be content with `when=yesterday`.
+    assert caught.value.fix is None
