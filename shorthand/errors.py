@@ -80,12 +80,15 @@ class ShorthandError(ValueError):
     def __str__(self) -> str:
         return self.drawn()
 
-    def drawn(self, paint: Paint = lambda _role, piece: piece) -> str:
-        """The error as people read it, and the others that were found with it; `paint` may colour the pieces."""
+    def drawn(self, paint: Paint = lambda _role, piece: piece, *, lines_before: int = 0) -> str:
+        """The error as people read it, and the others that were found with it.
+
+        `paint` may colour the pieces; `lines_before` is how many lines stand before the text where it came from.
+        """
         shown = self.errors[:_MOST_DRAWN]
         lines: list[str] = []
         for error, following in zip(shown, (*shown[1:], None), strict=True):
-            lines += error._lines(paint)
+            lines += error._lines(paint, lines_before)
             # Errors of one text have one fix between them.
             if following is None or (following.text, following.fix) != (error.text, error.fix):
                 lines += error._fix_lines(paint)
@@ -93,12 +96,13 @@ class ShorthandError(ValueError):
             lines.append(f"and {len(self.errors) - len(shown)} more")
         return "\n".join(lines)
 
-    def _lines(self, paint: Paint) -> list[str]:
+    def _lines(self, paint: Paint, lines_before: int) -> list[str]:
         lines = [paint("place", printable(self.path)) + ": " + paint("reason", self.reason)] if self.path else []
         lines = lines or [paint("reason", self.reason)]
         if self.span is not None:
             shown, marks = underlined(self.text, self.span)
-            lines += [f"  at line {self.line}, column {self.column}:", f"    {shown}", f"    {paint('mark', marks)}"]
+            lines.append(f"  at line {(self.line or 1) + lines_before}, column {self.column}:")
+            lines += [f"    {shown}", f"    {paint('mark', marks)}"]
         if self.expected:
             lines.append(f"  {paint('label', 'expected:')} {self.expected}")
         if self.hint:
@@ -107,7 +111,11 @@ class ShorthandError(ValueError):
 
     def _fix_lines(self, paint: Paint) -> list[str]:
         fix = shlex.join(self.fix_tokens) if self.fix_tokens else self.fix
-        return [] if fix is None or len(fix) > _LONGEST_DRAWN else [f"  {paint('label', 'try:')} {paint('fix', fix)}"]
+        if fix is None or len(fix) > _LONGEST_DRAWN:
+            return []
+        # Line breaks and tabs may be typed; whatever else would move the cursor must not reach a terminal.
+        shown = "".join(char if char in "\n\t" else printable(char) for char in fix)
+        return [f"  {paint('label', 'try:')} {paint('fix', shown)}"]
 
 
 def brief(string: str) -> str:

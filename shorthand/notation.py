@@ -167,4 +167,6 @@ def _skeleton(shape: Shape, around: list[object]) -> Any:
         return True
     if isinstance(shape, Timestamp):
         return "1970-01-01T00:00:00"
-    return {} if isinstance(shape, Document) else None
+    if isinstance(shape, Document):
+        return "" if shape.in_string else {}
+    return None

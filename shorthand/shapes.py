@@ -40,7 +40,7 @@ class Shape:
         return notation.skeleton(self)
 
 
-@dataclass(frozen=True)
+# A class that adds no field is a dataclass already; making it one again would cost each import half a millisecond.
 class Scalar(Shape):
     """A shape whose value is one word: every shape but structure, list, map and document."""
 
@@ -60,12 +60,14 @@ class List(Shape):
     """Any number of one member.
 
     With `bare_members`, an option of this shape takes the value of its structures' only member as a bare token each
-    (a few old operations do, such as `elb remove-tags --tags`).
+    (a few old operations do, such as `elb remove-tags --tags`). `shown` is how many of them the reference shows; with 0
+    it shows the structures instead, though the AWS CLI takes the bare values.
     """
 
     type_name: ClassVar[str] = "list"
     member: Shape
     bare_members: bool = field(default=False, kw_only=True)
+    shown: int = field(default=3, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)
@@ -85,42 +87,36 @@ class String(Scalar):
     enum: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Integer(Scalar):
     """A whole number."""
 
     type_name: ClassVar[str] = "integer"
 
 
-@dataclass(frozen=True)
 class Long(Scalar):
     """A whole number, documented as longer."""
 
     type_name: ClassVar[str] = "long"
 
 
-@dataclass(frozen=True)
 class Float(Scalar):
     """A number."""
 
     type_name: ClassVar[str] = "float"
 
 
-@dataclass(frozen=True)
 class Double(Scalar):
     """A number, documented as of double precision."""
 
     type_name: ClassVar[str] = "double"
 
 
-@dataclass(frozen=True)
 class Boolean(Scalar):
     """True or false."""
 
     type_name: ClassVar[str] = "boolean"
 
 
-@dataclass(frozen=True)
 class Timestamp(Scalar):
     """A point in time; its JSON form is a string, which is passed on as it is."""
 
@@ -129,16 +125,24 @@ class Timestamp(Scalar):
 
 @dataclass(frozen=True)
 class Blob(Scalar):
-    """Bytes; text stands for its UTF-8 bytes, and a `fileb://` reference gives bytes."""
+    """Bytes; text stands for its UTF-8 bytes, and a `fileb://` reference gives bytes.
+
+    A `streaming` one is given by the name of a file, as in `s3api put-object --body`.
+    """
 
     type_name: ClassVar[str] = "blob"
+    streaming: bool = field(default=False, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)
 class Document(Shape):
-    """Any JSON value. Shorthand has no types of its own, so a document is written as JSON only."""
+    """Any JSON value. Shorthand has no types of its own, so a document is written as JSON only.
+
+    With `in_string`, the service takes the JSON as one string (the value of a header).
+    """
 
     type_name: ClassVar[str] = "document"
+    in_string: bool = field(default=False, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ FLOORS = [
     {"diagnose"},
     {"text"},
     {"option", "sources"},
+    {"command_line"},
     {""},  # the front door
+    {"models"},  # made from an installed AWS CLI
     {"spelling"},
     {"fuzz"},
     {"testing", "integrations"},
@@ -43,6 +45,9 @@ THIRD_PARTIES = {
     "pydantic_settings": {"integrations"},
     "typer": {"integrations"},
     "cyclopts": {"integrations"},
+    "awscli": {"models"},
+    "platformdirs": {"sources"},
+    "yaml": {"cli"},
 }
 
 

@@ -52,7 +52,7 @@ def to_json(
         return output.json_text(read(tokens), indent or None)
 
     if _from_stdin(texts):
-        return 0 if convert_all(_parts(null), lambda text: convert([text]), jobs=jobs) else 2
+        return 0 if convert_all(_parts(null), lambda text: convert([text]), jobs=jobs, unit=_unit(null)) else 2
     return _print_each(_groups(texts, schema), convert)
 
 
@@ -146,7 +146,8 @@ def check(
     if not streams:
         return _check_each(_groups(texts, schema), silently, data if as_json else None)
     try:
-        good = convert_all(_parts(null), lambda text: silently([text]), jobs=jobs, describe=data if as_json else None)
+        describe = data if as_json else None
+        good = convert_all(_parts(null), lambda text: silently([text]), jobs=jobs, describe=describe, unit=_unit(null))
     except ShorthandError as error:  # what is wrong with the input as a whole
         if not as_json:
             raise
@@ -174,6 +175,11 @@ def _check_each(groups: list[list[str]], check_one: Callable[[list[str]], None],
     else:
         sys.stderr.write("".join(f"{one}\n" for one in said))
     return 0 if good else 2
+
+
+def _unit(null: bool) -> str:
+    """What the texts of a stream are, whether separated by NUL or by newlines."""
+    return "text" if null else "line"
 
 
 def _parts(null: bool) -> Iterator[list[Part]]:

@@ -43,12 +43,18 @@ def syntax(schema: str, as_json: bool, skeleton: bool) -> int:
 
 @click.command(epilog=parameters.EXITS)
 @click.option(
-    "-s", "--schema", metavar="SCHEMA", required=True, help="The command: page:FILE.", shell_complete=completion.schemas
+    "-s",
+    "--schema",
+    metavar="SCHEMA",
+    required=True,
+    help="The command: aws:SERVICE/OPERATION, or page:FILE.",
+    shell_complete=completion.schemas,
 )
 def options(schema: str) -> int:
     """The options of a command: name, type, and whether it is required; separated by tabs on a pipe.
 
     \b
+    shorthand options -s aws:sagemaker/create-auto-ml-job
     shorthand options -s page:create-job.txt
     """
     rows = [

@@ -23,6 +23,8 @@ _MODULES = {
     "options": "describe",
     "quote": "describe",
     "fuzz": "fuzz",
+    "aws": "aws",
+    "models": "models",
 }
 
 
@@ -73,8 +75,18 @@ class _Commands(click.Group):
         return command
 
 
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from shorthand.sources.aws_cli import model_file
+
+        output.print_all([f"shorthand {shorthand.__version__}, with the commands of AWS CLI {model_file().version}"])
+        ctx.exit()
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=parameters.EXITS)
-@click.version_option(shorthand.__version__, prog_name="shorthand")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the versions."
+)
 def cli() -> None:
     """Convert AWS CLI shorthand to JSON and back.
 

@@ -39,11 +39,13 @@ class WorkerError(Exception):
         super().__init__("a process that converts has died: out of memory, or killed; the answers so far are whole")
 
 
-def drawn(error: ShorthandError) -> str:
+def drawn(error: ShorthandError, lines_before: int = 0) -> str:
     """The error as it is printed on standard error: with colours on a terminal, unless NO_COLOR says otherwise."""
     # A program started without standard error has none at all.
     colours = sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-    return error.drawn(lambda role, piece: click.style(piece, **STYLES[role])) if colours else str(error)
+    if not colours:
+        return error.drawn(lines_before=lines_before)
+    return error.drawn(lambda role, piece: click.style(piece, **STYLES[role]), lines_before=lines_before)
 
 
 def json_text(value: Any, indent: int | None) -> str:

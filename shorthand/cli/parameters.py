@@ -8,7 +8,10 @@ from shorthand.cli import completion
 
 EXITS = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
 
-_SCHEMA_HELP = "page:FILE#--option, an option of an AWS reference page; or a JSON Schema file."
+_SCHEMA_HELP = (
+    "aws:SERVICE/OPERATION#--option; page:FILE#--option, an option of an AWS reference page; python:MODULE:TYPE; "
+    "or a JSON Schema file."
+)
 schema = click.option(
     "-s",
     "--schema",

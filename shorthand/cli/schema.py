@@ -1,42 +1,44 @@
-"""The schema named on the command line: `page:FILE#--option`, or a JSON Schema file."""
+"""The schema on the command line.
+
+`aws:SERVICE/OPERATION#--option`, `page:FILE#--option`, `python:package.module:Type`, or a JSON Schema file.
+"""
 
 from __future__ import annotations
 
 import difflib
 from pathlib import Path
 
+from shorthand import sources
 from shorthand.errors import ShorthandError
 from shorthand.json_form import loads_json
-from shorthand.sources import Command, Option, json_schema, reference_page
+from shorthand.sources.command import Command, Option
 
-_FORMS = "page:FILE#--option, or a JSON Schema file"
-_LATER = ("aws:", "python:")
+_FORMS = "aws:SERVICE/OPERATION#--option, page:FILE#--option, python:MODULE:TYPE, or a JSON Schema file"
+_OF_COMMANDS = ("page:", "aws:")
 
 
 def load_options(name: str) -> list[Option]:
-    """The options of the command that `page:FILE` documents, or the one that is named. Raises ShorthandError."""
-    if name.startswith("page:") and not _split(name)[1]:
-        return list(_command(_split(name)[0]).options.values())
-    if not name.startswith(("page:", *_LATER)):
-        raise ShorthandError(f"{name!r} names no command", expected="page:FILE")
+    """The options of the command that `page:FILE` documents, or the one that is named. Raises ShorthandError.
+
+    `aws:SERVICE/OPERATION` is a command of the AWS CLI.
+    """
+    if name.startswith(_OF_COMMANDS) and not _split(name)[1]:
+        return list(_command(name).options.values())
+    if not name.startswith((*_OF_COMMANDS, "python:")):
+        raise ShorthandError(f"{name!r} names no command", expected="page:FILE or aws:SERVICE/OPERATION")
     return [load_option(name)]
 
 
 def load_option(name: str) -> Option:
-    """The option that `page:FILE#--option` or a JSON Schema file describes. Raises ShorthandError."""
+    """The option that the schema named so is of. Raises ShorthandError."""
     if name.startswith("python:"):
         from shorthand.cli.python_schema import load_python
 
         return load_python(name)
-    if name.startswith(_LATER):
-        kind = name.partition(":")[0]
-        raise ShorthandError(
-            f"{name!r}: schemas of the kind {kind}: are not available in this version", expected=_FORMS
-        )
-    if not name.startswith("page:"):
-        return Option(name, json_schema(_schema(name)))
-    path, wanted = _split(name)
-    command = _command(path)
+    if not name.startswith(_OF_COMMANDS):
+        return Option(name, sources.json_schema(_schema(name)))
+    wanted = _split(name)[1]
+    command = _command(name)
     if not wanted:
         raise ShorthandError(
             f"{name!r} names a command, and one option of it is needed",
@@ -44,6 +46,8 @@ def load_option(name: str) -> Option:
         )
     if wanted in command.options:
         return command.options[wanted]
+    if wanted in command.hidden:
+        return command.hidden[wanted]
     near = difflib.get_close_matches(wanted, command.options, 3, 0.4)
     raise ShorthandError(
         f"{command.name} has no option {wanted!r}",
@@ -53,17 +57,24 @@ def load_option(name: str) -> Option:
 
 
 def _split(name: str) -> tuple[str, str]:
-    """The file and the option of `page:FILE#--option`; a file's name may hold a # too."""
-    path, _, wanted = name.removeprefix("page:").rpartition("#--")
+    """What the command comes from, and its option: `FILE#--option`; a file's name may hold a # too."""
+    name = name.partition(":")[2]
+    path, _, wanted = name.rpartition("#--")
     if path:
         return path, f"--{wanted}"
-    path, _, wanted = name.removeprefix("page:").partition("#")
+    path, _, wanted = name.partition("#")
     return path, wanted
 
 
-def _command(path: str) -> Command:
+def _command(name: str) -> Command:
+    path = _split(name)[0]
+    if name.startswith("aws:"):
+        service, slash, operation = path.partition("/")
+        if not slash:
+            raise ShorthandError(f"{name!r} names no command", expected="aws:SERVICE/OPERATION")
+        return sources.aws(service, operation)
     try:
-        return reference_page(_read(path))
+        return sources.reference_page(_read(path))
     except ShorthandError as error:
         # The page is long, and the fault is not where the user typed: name the file first.
         error.reason = error.reason if path in error.reason else f"{path}: {error.reason}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import subprocess
 from collections.abc import Sequence
 
 from shorthand.errors import ShorthandError, UnrepresentableError
@@ -59,4 +58,6 @@ def _cmd(token: str) -> str:
     """
     if "\n" in token or "\r" in token:
         raise UnrepresentableError("cmd cannot carry a line break", text=token, hint="use --shell powershell")
+    import subprocess
+
     return _CMD_SPECIAL.sub(r"^\g<0>", subprocess.list2cmdline([token]))

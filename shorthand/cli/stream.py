@@ -140,16 +140,23 @@ class _Converted(NamedTuple):
 
 
 def convert_all(
-    batches: Iterable[list[Part]], convert: Convert, end: str = "\n", jobs: int = 1, describe: Described | None = None
+    batches: Iterable[list[Part]],
+    convert: Convert,
+    end: str = "\n",
+    jobs: int = 1,
+    *,
+    describe: Described | None = None,
+    unit: str = "line",
 ) -> bool:
     """Print what `convert` gives for each part; a bad one is reported by its number, and the others still convert.
 
     With `describe` what it gives for an error is printed in place of an answer. With several `jobs`, as many processes
-    convert; the order is kept. True where all were good.
+    convert; the order is kept. `unit` is what the numbers count: a part is a "line" or a "text". True where all were
+    good.
     """
     good = True
-    progress = _Progress()
-    for out, said, all_good, last in _converted(batches, partial(_convert, convert, end, describe), jobs):
+    progress = _Progress(unit)
+    for out, said, all_good, last in _converted(batches, partial(_convert, convert, end, describe, unit), jobs):
         output.write(out)
         for number, message in said:
             progress.report(number, message)
@@ -210,7 +217,7 @@ def _convert_here(batch: list[Part]) -> _Converted:
     return _here[0](batch)
 
 
-def _convert(convert: Convert, end: str, describe: Described | None, batch: list[Part]) -> _Converted:
+def _convert(convert: Convert, end: str, describe: Described | None, unit: str, batch: list[Part]) -> _Converted:
     encoded = output.encoded
     out: list[bytes] = []
     said: list[tuple[int, str]] = []
@@ -220,7 +227,8 @@ def _convert(convert: Convert, end: str, describe: Described | None, batch: list
         if describe:
             out.append(encoded(describe(number, error, is_warning) + end))
         else:
-            said.append((number, ("warning: " if is_warning else "") + output.drawn(error)))
+            drawn = output.drawn(error, number - 1 if unit == "line" else 0)
+            said.append((number, ("warning: " if is_warning else "") + drawn))
 
     for number, part in batch:
         try:
@@ -228,7 +236,7 @@ def _convert(convert: Convert, end: str, describe: Described | None, batch: list
             if text is not None:
                 out.append(encoded(text + end))
         except UnicodeDecodeError:
-            report(number, ShorthandError("the line is not UTF-8"))
+            report(number, ShorthandError(f"the {unit} is not UTF-8"))
             good = False
         except Warned as warned:
             for warning in warned.warnings:
@@ -242,21 +250,22 @@ def _convert(convert: Convert, end: str, describe: Described | None, batch: list
 class _Progress:
     """How many lines are done, on a terminal only and after the first second."""
 
-    def __init__(self) -> None:
+    def __init__(self, unit: str) -> None:
+        self.unit = unit
         self.shown = sys.stderr.isatty() and not sys.stdout.isatty()
         self.next = time.monotonic() + 1
         self.drawn = False
 
     def at(self, number: int) -> None:
         if self.shown and time.monotonic() >= self.next:
-            sys.stderr.write(f"\r{number:,} lines")
+            sys.stderr.write(f"\r{number:,} {self.unit}s")
             sys.stderr.flush()
             self.next = time.monotonic() + 0.2
             self.drawn = True
 
     def report(self, number: int, message: str) -> None:
         self.clear()
-        sys.stderr.write(f"line {number}: {message}\n")
+        sys.stderr.write(f"{self.unit} {number}: {message}\n")
 
     def clear(self) -> None:
         if self.drawn:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import Place, ShorthandError, UnrepresentableError
-from shorthand.shapes import List, Map, Shape, Structure, resolved
+from shorthand.shapes import Shape
 from shorthand.syntax.parts import Part, Reading, Span
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
@@ -113,23 +114,6 @@ class Case:
             yield Proposal(hint, self.spliced(span, quote(value)))
         except UnrepresentableError:
             return
-
-
-def shape_at(shape: Shape | None, place: Place) -> Shape | None:
-    """The shape of what stands at a place; None where the shape knows of none."""
-    for step in place:
-        shape = resolved(shape) if shape else None
-        if isinstance(shape, List) and isinstance(step, str):
-            shape = resolved(shape.member)  # what stands where a list is wanted is its only item
-        if isinstance(shape, Structure):
-            shape = shape.members.get(str(step))
-        elif isinstance(shape, Map):
-            shape = shape.value
-        elif isinstance(shape, List):
-            shape = shape.member
-        else:
-            return None
-    return resolved(shape) if shape else None
 
 
 def raw_at(raw: Raw, place: Place) -> Raw | None:

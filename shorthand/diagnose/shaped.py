@@ -39,3 +39,15 @@ def child(around: Shape | None, step: str | int) -> Shape | None:
     if isinstance(around, Map):
         return resolved(around.value) if isinstance(step, str) else None
     return resolved(around.member) if isinstance(around, List) and isinstance(step, int) else None
+
+
+def shape_at(shape: Shape | None, place: Place) -> Shape | None:
+    """The shape of what stands at a place of a text or a value; None where the shape knows of none.
+
+    What stands where a list is wanted may be its only item, without an index of its own.
+    """
+    found = resolved(shape) if shape else None
+    for step in place:
+        around = promoted(found)[0] if isinstance(step, str) else found
+        found = child(around, step)
+    return found

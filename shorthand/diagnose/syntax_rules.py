@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from shorthand.convert import lower, nearest
-from shorthand.diagnose.case import Case, Proposal, shape_at, split_at_first_key
+from shorthand.diagnose.case import Case, Proposal, split_at_first_key
+from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import LossyTextError, Place, ShorthandError
 from shorthand.shapes import List, Map, Scalar, Structure
 from shorthand.syntax.parts import Part, Reading

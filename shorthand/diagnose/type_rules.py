@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from shorthand.convert import nearest
-from shorthand.diagnose.case import PAIR, Case, Proposal, raw_at, shape_at, split_at_first_key
+from shorthand.diagnose.case import PAIR, Case, Proposal, raw_at, split_at_first_key
+from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import Place
 from shorthand.shapes import (
     Boolean,

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
-from shorthand.sources.command import Command, Option
-from shorthand.sources.json_schema import json_schema
-from shorthand.sources.reference_page import reference_page
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from shorthand.sources.aws_cli import aws
+    from shorthand.sources.command import Command, Option
+    from shorthand.sources.json_schemas import json_schema
     from shorthand.sources.python_types import python_type
+    from shorthand.sources.reference_pages import reference_page
 
-__all__ = ["Command", "Option", "json_schema", "python_type", "reference_page"]
+__all__ = ["Command", "Option", "aws", "json_schema", "python_type", "reference_page"]
+
+# The module of each source, imported when it is first used: none needs what the others import. No module has the name
+# of what is in it, or importing the one would hide the other.
+_MODULES = {
+    "Command": "command",
+    "Option": "command",
+    "aws": "aws_cli",
+    "json_schema": "json_schemas",
+    "python_type": "python_types",
+    "reference_page": "reference_pages",
+}
 
 
 def __getattr__(name: str) -> object:
-    # What describes Python's types imports many of them, which a command without such a type need not pay for.
-    if name != "python_type":
+    if name not in _MODULES:
         raise AttributeError(f"module 'shorthand.sources' has no attribute {name!r}")
-    from shorthand.sources.python_types import python_type
-
-    return python_type
+    module = f"shorthand.sources.{_MODULES[name]}"
+    __import__(module)
+    found: object = getattr(sys.modules[module], name)
+    globals()[name] = found
+    return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from shorthand.shapes import List, Scalar, Shape, Structure, resolved
+from shorthand.shapes import Document, List, Scalar, Shape, Structure, resolved
 
 
 @dataclass(frozen=True)
@@ -15,20 +16,29 @@ class Option:
     shape: Shape
     required: bool = False
     member: str | None = None
-    """Its name in the JSON input; None where a page does not say."""
+    """Its name in the JSON input; None where a page does not say, or where it stands for no member as a whole."""
+    negative: str | None = field(default=None, kw_only=True)
+    """For `--x | --no-x`, which take no value: the name that says false."""
+    flag: bool = field(default=False, kw_only=True)
+    """Whether it takes no value: its presence is what it says."""
+    positional: bool = field(default=False, kw_only=True)
+    """Whether it is given without its name."""
 
     def syntax(self) -> str | None:
         """The Shorthand Syntax as documented; None where the reference prints none."""
         shape = resolved(self.shape)
-        if isinstance(shape, List) and shape.bare_members and isinstance(member := resolved(shape.member), Structure):
-            (name,) = member.members
-            return f"{self.name} {name}1 {name}2 {name}3"
+        if isinstance(shape, List) and shape.bare_members and shape.shown:
+            member = resolved(shape.member)
+            (name,) = member.members if isinstance(member, Structure) else ("",)
+            return " ".join([self.name, *(f"{name}{number}" for number in range(1, shape.shown + 1))])
         return self.shape.shorthand_syntax()
 
     def json_syntax(self) -> str | None:
         """The JSON Syntax as documented; None where the reference prints none, for scalars and lists of them."""
         shape = resolved(self.shape)
         if isinstance(shape, Scalar) or (isinstance(shape, List) and isinstance(resolved(shape.member), Scalar)):
+            return None
+        if isinstance(shape, Document) and shape.in_string:
             return None
         return shape.json_syntax()
 
@@ -40,3 +50,10 @@ class Command:
     name: str
     options: dict[str, Option]
     input_shape: Shape | None = None
+    hidden: dict[str, Option] = field(default_factory=dict)
+    """What it takes besides, undocumented: older names, and the members that paging sets by itself."""
+
+    def all_options(self) -> Iterator[Option]:
+        """Every option that it takes, documented or not."""
+        yield from self.options.values()
+        yield from self.hidden.values()

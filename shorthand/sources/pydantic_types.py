@@ -8,7 +8,7 @@ from typing import Any
 
 from shorthand.errors import Place, ShorthandError, ShorthandTypeError, together
 from shorthand.sources.declared import Declared, unfit
-from shorthand.sources.json_schema import json_schema
+from shorthand.sources.json_schemas import json_schema
 
 
 def is_pydantic(tp: Any) -> bool:

@@ -83,7 +83,7 @@ def _shape(kind: str, section: str) -> shapes.Shape:
         shape = _with_unions(json_syntax_shape(_first_value(section[block.end() :])), kind, iter(documented))
         # That the members may be given bare, only the Shorthand Syntax tells.
         if isinstance(shape, shapes.List) and written.startswith("--"):
-            return replace(shape, bare_members=True)
+            return replace(shape, bare_members=True, shown=len(written.split()) - 1)
         return shape
     if written:
         return shorthand_syntax_shape(written)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import unquote
 
 from shorthand import shapes
 from shorthand.errors import ShorthandTypeError
@@ -152,6 +151,8 @@ class _Schema:
         return self.resolved[target]
 
     def at(self, target: str, pointer: str) -> object:
+        from urllib.parse import unquote
+
         node: object = self.root
         for step in unquote(target[1:]).split("/")[1:]:
             key = step.replace("~1", "/").replace("~0", "~")

@@ -1,0 +1,86 @@
+"""A command line pasted as one text, to words: quotes read as a POSIX shell reads them, nothing expanded."""
+
+from __future__ import annotations
+
+import re
+
+from shorthand.errors import ShorthandSyntaxError
+
+# In the order in which they are tried. `ansi` is $'…', `goes_on` a line that the next one continues: for a POSIX
+# shell, for cmd and for PowerShell.
+_PART = re.compile(
+    r"""
+    (?P<goes_on>\\(?:\r?\n|\Z)|[ \t]+[\^`]\r?\n)
+    |(?P<space>[ \t\r\n]+)
+    |\$'(?P<ansi>(?:[^'\\]|\\.)*)'
+    |'(?P<single>[^']*)'
+    |"(?P<double>(?:[^"\\]|\\.)*)"
+    |\\(?P<escaped>.)
+    |(?P<placeholder><[^<>|;&\s'"]*>)
+    |(?P<operator>&&|\|\|?|;|>>?|2>>?|<)
+    |(?P<plain>[^\s'"\\|;&<>$]+|[$&])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_IN_DOUBLE_QUOTES = re.compile(r'\\(?:\r?\n|([$`"\\]))')
+_ANSI = re.compile(r"\\(?:x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|(.))", re.DOTALL)
+_ANSI_NAMES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "e": "\x1b"}
+
+
+def split_line(line: str) -> list[str]:
+    """The words of a command line, which may go on over several lines.
+
+    >>> split_line("aws ec2 create-tags --resources i-1 \\\\\\n  --tags 'Key=a b,Value=$HOME'")
+    ['aws', 'ec2', 'create-tags', '--resources', 'i-1', '--tags', 'Key=a b,Value=$HOME']
+
+    Variables and commands in it stay as they are. Raises ShorthandSyntaxError for a quote that is not closed, and for
+    what follows the command: a pipe, a redirection, another command.
+    """
+    words: list[str] = []
+    word: str | None = None
+    at = 0
+    line = line.strip()
+    while at < len(line):
+        match = _PART.match(line, at)
+        if not match:
+            raise ShorthandSyntaxError(
+                "the command line ends within quotes", text=line, span=(at, at + 1), hint="paste it as a whole"
+            )
+        kind = match.lastgroup or ""
+        if kind == "operator":
+            raise ShorthandSyntaxError(
+                f"{match[0]!r} ends the command",
+                text=line,
+                span=match.span(),
+                hint="leave out what follows the command, or quote it where it belongs to a value",
+            )
+        if kind == "space" or (kind == "goes_on" and not match[0].startswith("\\")):
+            if "\n" in match[0] and kind == "space" and words:
+                raise ShorthandSyntaxError(
+                    "a second line begins, and the first does not go on there",
+                    text=line,
+                    span=(match.start(), match.start() + 1),
+                    hint="end a line that goes on with a backslash",
+                )
+            if word is not None:
+                words.append(word)
+            word = None
+        elif kind != "goes_on":
+            word = (word or "") + _text(kind, match[kind])
+        at = match.end()
+    words += [] if word is None else [word]
+    # Copied with the prompt before it.
+    return words[1:] if words[:2] in (["$", "aws"], ["%", "aws"], [">", "aws"]) else words
+
+
+def _text(kind: str, part: str) -> str:
+    if kind == "double":
+        return _IN_DOUBLE_QUOTES.sub(lambda match: match[1] or "", part)
+    if kind == "ansi":
+        return _ANSI.sub(_ansi, part)
+    return part
+
+
+def _ansi(match: re.Match[str]) -> str:
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code else _ANSI_NAMES.get(match[3], match[3])
