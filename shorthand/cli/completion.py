@@ -43,11 +43,27 @@ def _schemas(incomplete: str) -> Iterator[str]:
         except ShorthandError:
             return
         yield from (f"{command}#{name}" for name in names if name.startswith(option))
+    elif incomplete.startswith("aws:"):
+        yield from _commands(incomplete.removeprefix("aws:"))
     elif incomplete.startswith("page:"):
         yield from (f"page:{path}" for path in _paths(incomplete.removeprefix("page:"), ""))
     elif not incomplete.startswith(_KINDS):
         yield from (kind for kind in _KINDS if kind.startswith(incomplete))
         yield from _paths(incomplete, ".json")
+
+
+def _commands(incomplete: str) -> Iterator[str]:
+    """The services of the AWS CLI, and of one that is given its operations."""
+    from shorthand.sources.aws_cli import operations, services
+
+    service, slash, operation = incomplete.partition("/")
+    try:
+        if slash:
+            yield from (f"aws:{service}/{name}" for name in operations(service) if name.startswith(operation))
+        else:
+            yield from (f"aws:{name}/" for name in services() if name.startswith(service))
+    except ShorthandError:
+        return
 
 
 def _paths(start: str, end: str) -> Iterator[str]:

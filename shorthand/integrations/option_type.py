@@ -5,13 +5,13 @@ from __future__ import annotations
 import glob
 import os
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import shorthand
 from shorthand import shapes
 from shorthand.errors import Place, ShorthandError, ShorthandTypeError
-from shorthand.json_form import dumps_json
+from shorthand.json_form import dumps_json, spans_in_json
 from shorthand.shapes import Scalar, resolved
 from shorthand.sources.python_types import declared
 from shorthand.syntax.raw import FILE_PREFIXES, Files
@@ -73,7 +73,21 @@ class OptionType:
 
     def value(self, tokens: Sequence[str]) -> Any:
         """What the tokens stand for in the JSON form, no more than its shape asks for. Raises ShorthandError."""
-        return shorthand.loads_option(tokens, self.shape, files=self.files)
+        try:
+            return shorthand.loads_option(tokens, self.shape, files=self.files)
+        except ShorthandError as error:
+            for one in error.errors:
+                # What fits the shape may not fit the type.
+                one.fix = one.fix if one.fix is not None and self._reads([one.fix]) else None
+                one.fix_tokens = one.fix_tokens if one.fix_tokens and self._reads(one.fix_tokens) else None
+            raise
+
+    def _reads(self, tokens: Sequence[str]) -> bool:
+        try:
+            self.declared.build(shorthand.loads_option(tokens, self.shape, files=self.files), ())
+        except ShorthandError:
+            return False
+        return True
 
     def located(self, reason: str, place: Place, tokens: Sequence[str]) -> ShorthandTypeError:
         """The error of a value that the tokens were read as, drawn under the one that it stands in."""
@@ -157,12 +171,18 @@ class OptionType:
             place, near, error.fix = error.place, error.fix, None
             index = place[0] if self.is_list and place and isinstance(place[0], int) and len(tokens) > 1 else 0
             error.text = token = tokens[index]
-            if token.lstrip().startswith(_JSON) or token.startswith(FILE_PREFIXES):
+            if token.startswith(FILE_PREFIXES):
                 continue
-            inner = place[1:] if self.is_list else place
-            error.span = (0, len(token)) if self.is_word else span_of(token, inner)
-            written = near if near is None or self.is_word else quote(near)
-            nears.setdefault(index, []).append((*error.span, written))
+            is_json = token.lstrip().startswith(_JSON) and not (self.is_word and len(tokens) > 1)
+            is_whole = not self.is_list or (is_json and len(tokens) == 1 and token.lstrip().startswith("["))
+            inner = place if is_whole else place[1:]
+            if is_json:
+                (error.span,) = spans_in_json(token, [(inner, False)])
+                write: Callable[[str], str] = dumps_json
+            else:
+                error.span = (0, len(token)) if self.is_word else span_of(token, inner)
+                write = str if self.is_word else quote
+            nears.setdefault(index, []).append((*error.span, None if near is None else write(near)))
         fixes = {tokens[index]: self._fixed(tokens[index], parts) for index, parts in nears.items()}
         for error in found.errors:
             error.fix = fixes.get(error.text)
@@ -173,11 +193,7 @@ class OptionType:
             if near is None:
                 return None
             token = token[:start] + near + token[end:]
-        try:
-            self.loads([token])
-        except ShorthandError:
-            return None
-        return token
+        return token if self._reads([token]) else None
 
 
 def candidates(word: str, shape: shapes.Shape) -> list[Candidate]:

@@ -15,9 +15,8 @@ from shorthand import shapes
 from shorthand.errors import ShorthandTypeError
 from shorthand.sources.declared import Declared, as_it_is, called, one_of, same
 
-# From text and back to the same text; a number of arbitrary precision stays a string, as floats would lose digits.
+# From text and back to the same text.
 _OF_TEXT: dict[type, str] = {
-    decimal.Decimal: "a decimal number",
     pathlib.PurePath: "a path",
     uuid.UUID: "a UUID",
     ipaddress.IPv4Address: "an IPv4 address",
@@ -46,6 +45,8 @@ def scalar(tp: type) -> Declared | None:
         return _time(tp, tp.fromisoformat, "a date such as 2026-01-31")
     if issubclass(tp, datetime.time):
         return Declared(shapes.String(), called(tp.fromisoformat, "a time such as 12:00:00"), tp.isoformat)
+    if issubclass(tp, decimal.Decimal):
+        return Declared(shapes.String(), called(lambda value: _finite(tp(value)), "a decimal number"), str)
     for kind, expected in _OF_TEXT.items():
         if issubclass(tp, kind):
             return Declared(shapes.String(), called(tp, expected), str)
@@ -61,6 +62,13 @@ def _datetime(tp: type[datetime.datetime], value: Any) -> datetime.datetime:
         return tp.fromisoformat(value)
     # JSON may carry a time as a number, as AWS's does.
     return tp.fromtimestamp(value, datetime.UTC)
+
+
+def _finite(value: decimal.Decimal) -> decimal.Decimal:
+    """A string in a text and in JSON, where a float would lose digits; but no more than a number of JSON is."""
+    if not value.is_finite():
+        raise ValueError(f"{value} is not a number")
+    return value
 
 
 def _bytes(value: Any) -> bytes:

@@ -57,6 +57,12 @@ def test_in_zsh_and_fish(directory: Path) -> None:
         *("part", "Key=team", "string"),
     ]
     assert complete(directory, "fish", "options", "-s", "page:job.txt#--na") == ["plain,page:job.txt#--names"]
+    assert complete(directory, "fish", "check", "-s", "aws:sagemaker-edg") == ["plain,aws:sagemaker-edge/"]
+    assert complete(directory, "fish", "check", "-s", "aws:sagemaker/create-auto-ml-job#--ta") == [
+        "plain,aws:sagemaker/create-auto-ml-job#--tags"
+    ]
+    assert complete(directory, "fish", "check", "-s", "aws:sqs/tag") == ["plain,aws:sqs/tag-queue"]
+    assert complete(directory, "fish", "check", "-s", "aws:nowhere/x") == [""]
     assert complete(directory, "fish", "check", "-s", "ta") == ["plain,tags.json"]
     assert complete(directory, "fish", "check", "-s", "p") == ["plain,page:", "plain,python:"]
 

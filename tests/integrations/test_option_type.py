@@ -1,11 +1,15 @@
 """What every adapter is made of: tokens to instances, instances to shorthand, help and candidates."""
 
+import dataclasses
+import datetime
+import decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 import shorthand
+from shorthand.fuzz import Fuzzer
 from shorthand.integrations.option_type import OptionType
 from tests.integrations.declarations import Colour, Disk, Limits, Point, Tag
 
@@ -81,7 +85,22 @@ FAULTS = {
         ['[{"Size": 1, "Kind": "xyz"}]'],
         """\
 [0].Kind: 'xyz' is none of its values
+  at line 1, column 22:
+    [{"Size": 1, "Kind": "xyz"}]
+                         ^~~~~
   expected: ssd, hdd""",
+    ),
+    "a slip in JSON, of several words": (
+        list[Disk],
+        ['{"Size": 1}', '{"Kind": "hd", "Size": 1}'],
+        """\
+[1].Kind: 'hd' is none of its values
+  at line 1, column 10:
+    {"Kind": "hd", "Size": 1}
+             ^~~~
+  expected: ssd, hdd
+  hint: did you mean hdd?
+  try: {"Kind": "hdd", "Size": 1}""",
     ),
 }
 
@@ -193,3 +212,43 @@ def test_a_file_is_read_where_that_is_allowed(tmp_path: Path) -> None:
 )
 def test_a_word_completes_to_keys_and_values(declared: Any, word: str, words: list[str]) -> None:
     assert [candidate.word for candidate in OptionType(declared).candidates(word)] == words
+
+
+@dataclasses.dataclass
+class Everything:
+    n: int
+    data: bytes = b""
+    price: decimal.Decimal = decimal.Decimal(0)
+    when: datetime.datetime | None = None
+    limits: dict[Colour, float] = dataclasses.field(default_factory=dict)
+    points: tuple[Point, ...] = ()
+    within: "list[Everything]" = dataclasses.field(default_factory=list)
+
+
+def test_whatever_the_text_there_is_an_instance_that_round_trips_or_an_error_of_ours() -> None:
+    option = OptionType(list[Everything], shorthand.files.local)
+    fuzzer = Fuzzer(option.shape, 1)
+    made = 0
+    for _ in range(300):
+        for text in (fuzzer.valid()[0], fuzzer.broken()):
+            option.candidates(text[: len(text) // 2])
+            try:
+                instance = option.loads([text])
+            except shorthand.ShorthandError as error:
+                if error.fix is not None:
+                    option.loads([error.fix])
+                continue
+            assert option.loads(option.dumps(instance)) == instance
+            made += 1
+    assert made > 50
+
+
+def test_a_fix_reads_as_the_type_too() -> None:
+    class Strict(NamedTuple):
+        n: int
+        when: datetime.date
+
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        OptionType(Strict).loads(["n=1,whem=yesterday"])
+    # The shape alone would be content with `when=yesterday`.
+    assert caught.value.fix is None

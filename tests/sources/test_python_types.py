@@ -320,6 +320,7 @@ class Positive:
         (Literal[1, 2], 3, "", "3 is none of its values"),
         (Window, {"start": "now"}, "start", "a date and time such as 2026-01-31T12:00:00Z is expected, not 'now'"),
         (decimal.Decimal, "1,5", "", "a decimal number is expected, not '1,5'"),
+        (decimal.Decimal, "NaN", "", "a decimal number is expected, not 'NaN'"),
         (dict[str, uuid.UUID], {"a": "b"}, "a", "a UUID is expected, not 'b'"),
         (tuple[int, int], [1], "", "2 items are expected, not 1"),
         (list[Positive], [{"n": 0}], "[0]", "n must be positive"),
