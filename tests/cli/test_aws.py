@@ -174,3 +174,29 @@ def test_which_aws_cli_is_known() -> None:
     assert (code, out.split(",")[1]) == (0, " with the commands of AWS CLI 1.46.3\n")
     code, out, _ = run("models")
     assert (code, out.startswith("AWS CLI 1.46.3, 431 services, ")) == (0, True)
+
+
+def test_what_can_be_typed() -> None:
+    _, services, _ = run("aws", "help")
+    assert "ec2" in services.splitlines()
+    _, operations, _ = run("aws", "sts", "help")
+    assert "get-caller-identity" in operations.splitlines()
+    _, waiters, _ = run("aws", "ec2", "wait", "help")
+    assert "wait instance-running" in waiters.splitlines()
+    _, options, _ = run("aws", "ec2", "create-tags", "help")
+    assert options == "[--dry-run | --no-dry-run]\n--resources string ...\n--tags Key=string,Value=string ...\n"
+    _, options, _ = run("aws", "elb", "remove-tags", "help")
+    assert options == "--load-balancer-names string ...\n--tags Key1 Key2 Key3\n"
+
+
+def test_the_aws_clis_own_option_for_a_skeleton() -> None:
+    value = read("ec2", "create-tags", "--tags", "Key=a", "--generate-cli-skeleton")
+    assert value == {"DryRun": True, "Resources": [""], "Tags": [{"Key": "a", "Value": ""}]}
+    code, out, _ = run("aws", "ec2", "create-tags", "--generate-cli-skeleton", "yaml-input")
+    assert (code, yaml.safe_load(out)) == (0, {"DryRun": True, "Resources": [""], "Tags": [{"Key": "", "Value": ""}]})
+
+
+def test_models_that_are_not_there() -> None:
+    code, out, err = run("models", env={"SHORTHAND_MODELS": "/no/such/file"})
+    assert (code, out) == (2, "")
+    assert "the models cannot be read: /no/such/file: No such file" in err
