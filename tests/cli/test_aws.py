@@ -1,6 +1,8 @@
 """Whole commands, as a user runs them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +159,19 @@ def test_what_is_wrong(case: dict[str, Any]) -> None:
 
 def test_lenient_keeps_the_last_of_an_option_given_twice() -> None:
     assert read("--lenient", "ec2", "describe-vpcs", "--vpc-ids", "a", "--vpc-ids", "b") == {"VpcIds": ["b"]}
+
+
+def test_a_command_imports_only_what_it_needs() -> None:
+    code = (
+        "import sys; sys.argv = ['shorthand', 'aws', 'ec2', 'describe-vpcs', '--vpc-ids', 'v']\n"
+        "from shorthand.cli.main import run\n"
+        "try: run()\n"
+        "finally: print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == '{"VpcIds":["v"]}\n'
+    others = {"awscli", "lark", "rich", "yaml", "subprocess", "shorthand.models", "shorthand.sources.json_schemas"}
+    assert not others & set(done.stderr.split())
 
 
 def test_the_schema_of_a_command() -> None:

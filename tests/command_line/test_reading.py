@@ -87,10 +87,7 @@ def test_any_input_is_written_or_refused() -> None:
             wrong = {
                 member: made.some(sources.json_schema({"type": "object"})) for member in command.input_shape.members
             }
-            try:
-                write_command_line(CommandLine(service, command, wrong))
-            except ShorthandError as error:
-                assert str(error)
+            assert is_done_or_refused(partial(write_command_line, CommandLine(service, command, wrong)))
 
 
 def test_files_are_read_only_where_they_may_be() -> None:
