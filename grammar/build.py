@@ -1,4 +1,6 @@
-"""Compile `shorthand.lark` into `shorthand/syntax/_machine.py`: `python grammar/build.py`; with `--check`, is it fresh?
+"""Compile `shorthand.lark` into `shorthand/syntax/_machine.py` and `_moves.py`: `python grammar/build.py`.
+
+With `--check`: are they fresh?
 
 lark builds the LALR(1) table. Here it is unrolled into a machine of few states, and each state into straight code:
 
@@ -7,6 +9,10 @@ lark builds the LALR(1) table. Here it is unrolled into a machine of few states,
 - A *move* is what one terminal does in a state: its effects on the value, in the order of the reductions, and the
   state that follows. An opening bracket also says in which state to resume once it is closed.
 - States that cannot be told apart are one.
+- A *run* is a sequence of terminals that often follow one another, and are found by one regular expression at once.
+
+`_machine.py` holds the machine as code, to read a text fast; `_moves.py` the same as data and without runs, to walk
+through any text, terminal by terminal, and say what stands where, and what could.
 
 The numbers that lark gives depend on the hash seed; here states are numbered breadth first over sorted terminals, so
 that the module has the same bytes everywhere.
@@ -24,7 +30,7 @@ from typing import NamedTuple
 from lark import Lark, logger
 
 HERE = Path(__file__).parent
-TARGET = HERE.parent / "shorthand" / "syntax" / "_machine.py"
+SYNTAX = HERE.parent / "shorthand" / "syntax"
 
 # What a terminal does to the value when it is shifted; the others do nothing by themselves.
 SHIFTS = {
@@ -42,22 +48,44 @@ SHIFTS = {
     "$END": "end",
 }
 
-# The code of each effect. `match` is the terminal's; `inside` the dict or list that is being filled, `key` and `value`
-# the pair or item at hand, `items` a list without brackets; `reads` says whether the key has "@=", `last` whether the
-# last key met has it. To give up leaves it to the tree reader to say what is wrong.
+# The runs. A terminal that begins one stands in its own place among those of the state, and may come alone; no other of
+# the next state can begin as the next terminal does. What is likeliest is last, for it is asked for first.
+RUNS = [
+    ("KEY", "_OPEN_LIST"),  # Key=[
+    ("KEY", "_OPEN_MAP"),  # Key={
+    ("KEY", "WORD", "$END"),  # Key=a
+    ("KEY", "WORD", "_CLOSE_MAP"),  # Key=a}
+    ("KEY", "WORD", "_COMMA"),  # Key=a,  in braces
+    ("_LIST_COMMA", "ELEMENT", "$END"),  # ,b
+    ("WORD", "_CLOSE_LIST"),  # a]
+    ("WORD", "_COMMA"),  # a,  in brackets
+    ("_COMMA", "_OPEN_MAP"),  # ,{  in brackets
+]
+# These come before all others of the state, and need the key after the comma to tell it from them: where a key follows
+# there is no element, nothing to drop and no second comma.
+NEXT_PAIR_RUNS = [
+    ("_PAIR_COMMA", "KEY", "_OPEN_LIST"),  # ,Key=[
+    ("_PAIR_COMMA", "KEY", "_OPEN_MAP"),  # ,Key={
+    ("_PAIR_COMMA", "KEY", "WORD", "$END"),  # ,Key=a
+]
+
+# The code of each effect. `match` is the run's, and `{group}` of it what the terminal stands for, `{whole}` all of the
+# terminal; `inside` the dict or list that is being filled, `key` and `value` the pair or item at hand, `items` a list
+# without brackets; `reads` says whether the key has "@=", `last` whether the last key met has it. To give up leaves it
+# to the walk to say what is wrong.
 CODE = {
     "key": """
-        key, value = match[{group}], ""
+        key = match[{group}]
         reads = last = False
     """,
     "file_key": """
-        key, value = match[{group}], ""
+        key = match[{group}]
         reads = last = flagged = True
     """,
     "word": r"""
-        value = match[0].rstrip()
+        value = match[{whole}].rstrip()
         if "\\" in value:
-            value = match[0].replace("\\,", ",").rstrip()
+            value = match[{whole}].replace("\\,", ",").rstrip()
     """,
     "single": r"""
         value = match[{group}]
@@ -74,8 +102,9 @@ CODE = {
             if strict and reads != last:
                 return None
             if last:
-                value = content(match, value)
+                value = content(match, {whole}, value)
     """,
+    "empty": 'value = ""',
     "begin": "items = [value]",
     "add": """
         items.append(value)
@@ -87,7 +116,6 @@ CODE = {
         inside[key] = value
     """,
     "append": "inside.append(value)",
-    "append_empty": 'inside.append("")',
     "open_list": """
         stack.append((inside, key, reads, {resume}))
         if len(stack) > DEEPEST:
@@ -125,12 +153,25 @@ from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES
 def run(text, strict, content):
     """The raw value of `text`; None for one that is wrong, or in the strict reading would lose something.
 
-    `content(match, reference)` gives what a file reference stands for.
+    `content(match, group, reference)` gives what a file reference stands for.
     """
     at = state = 0
     inside, stack = {}, []
     flagged = False
     while True:
+'''
+
+MOVES_HEAD = '''"""The machine as data. Generated from the grammar by grammar/build.py; not to be edited.
+
+For each state the pattern that finds the next terminal, in the order in which they are tried, and its moves, by the
+number of the terminal's group: (terminal, effects, the state that follows, the state to resume in once the bracket that
+opens here is closed or -1).
+"""
+
+# ruff: noqa
+# fmt: off
+
+MOVES: tuple[tuple[str, dict[int, tuple[str, tuple[str, ...], int, int]]], ...] = (
 '''
 
 TAIL = '''
@@ -228,7 +269,9 @@ class Machine:
         elif name.startswith("__comma_list"):
             effects.append("add")
         elif name == "_slot":
-            effects.append("append" if parts[0] == "item" else "append_empty")
+            effects.append("append")
+        elif name == "empty":
+            effects.append("empty")
         if parts:
             del states[-len(parts) :]
         states.append(self.actions[states[-1]][rule.origin.name][1])
@@ -266,8 +309,8 @@ def minimal(moves: list[dict[str, Move]]) -> list[dict[str, Move]]:
     return [merged[kind] for kind in sorted(merged)]
 
 
-def compiled() -> str:
-    """The text of the generated module."""
+def compiled() -> dict[str, str]:
+    """The text of each generated module by its file's name."""
     conflicts: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: conflicts.append(record.getMessage())  # type: ignore[method-assign]
@@ -287,52 +330,142 @@ def compiled() -> str:
     )
     names = [*(terminal.name for terminal in ordered), "$END"]
     patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in ordered} | {"$END": r"\Z"}
-    scans = ["|".join(f"({patterns[name]})" for name in names if name in state) for state in moves]
+    scans = [Scan(moves, number, names, patterns) for number in range(len(moves))]
     lines = [HEAD]
-    for number, state in enumerate(moves):
+    for number, scan in enumerate(scans):
         lines += [
-            f"        if state == {number}:",
+            f"        while state == {number}:",
             f"            match = scan_{number}(text, at)",
             "            if match is None:",
             "                return None",
             "            at = match.end()",
             "            found = match.lastindex",
         ]
-        present = [name for name in names if name in state]
-        # A match numbers its groups from 1; those within a terminal's come after its own.
-        counts = [1 + re.compile(patterns[name]).groups for name in present]
-        groups = {name: 1 + sum(counts[:index]) for index, name in enumerate(present)}
-        for name in sorted(present, key=lambda name: state[name].effects[:1] not in {("word",), ("key",)}):
-            word = "if" if lines[-1].endswith("lastindex") else "elif"
-            lines.append(f"            {word} found == {groups[name]}:  # {name}")
-            lines += [f"                {line}" for line in code(number, state[name], groups[name] + 1)]
-    lines += ["", "", "PATTERNS = (", *(f"    {scan!a}," for scan in scans), ")", TAIL]
+        lines += [f"            {line}" for line in code(number, scan.steps)]
+    lines += ["", "", "PATTERNS = (", *(f"    {scan.pattern!a}," for scan in scans), ")", TAIL]
     lines.append(
         ", ".join(f"scan_{number}" for number in range(len(moves))) + " = map(first_scan, range(len(PATTERNS)))"
     )
-    return "\n".join([*lines, ""])
+    return {"_machine.py": "\n".join([*lines, ""]), "_moves.py": MOVES_HEAD + moves_as_data(moves, names, patterns)}
 
 
-def code(number: int, move: Move, group: int) -> list[str]:
-    """The lines of a move from state `number`; `group` is what its terminal stands for."""
+def moves_as_data(moves: list[dict[str, Move]], names: list[str], patterns: dict[str, str]) -> str:
+    """The rows of the table, one state after the other."""
     lines = []
-    for effect in move.effects:
-        lines += inspect.cleandoc(CODE[effect].format(resume=move.resume, group=group)).splitlines()
-        if effect in ("word", "single", "double"):
-            lines += inspect.cleandoc(CODE["file"]).splitlines()
-    if move.effects[-1:] not in (("close",), ("end",)) and move.target != number:
-        lines.append(f"state = {move.target}")
-    return lines or ["pass"]
+    for number, state in enumerate(moves):
+        present = [name for name in names if name in state]
+        pattern = "|".join(f"({patterns[name]})" for name in present)
+        lines.append(f"    ({pattern!a}, {{  # {number}")
+        group = 1
+        for name in present:
+            move = state[name]
+            effects = "".join(f'"{effect}", ' for effect in move.effects).rstrip()
+            lines.append(f'        {group}: ("{name}", ({effects}), {move.target}, {move.resume}),')
+            # A match numbers its groups from 1; those within a terminal's come after its own.
+            group += 1 + re.compile(patterns[name]).groups
+        lines.append("    }),")
+    return "\n".join([*lines, ")", ""])
+
+
+class Step(NamedTuple):
+    """A terminal in a scan: its group in a match, the last of those of what may follow it in a run, and its move.
+
+    `alone` says whether nothing need follow it.
+    """
+
+    terminal: str
+    group: int
+    last: int
+    move: Move
+    alone: bool
+    following: list[Step]
+
+
+class Scan:
+    """What finds the next terminals in a state: its runs, and then each terminal by itself.
+
+    `steps` are what it may begin with. The last group of a match says how it went on.
+    """
+
+    def __init__(self, moves: list[dict[str, Move]], number: int, names: list[str], patterns: dict[str, str]) -> None:
+        self.moves = moves
+        self.patterns = patterns
+        self.groups = 0
+        pairs, steps = self.alternatives(number, NEXT_PAIR_RUNS, alone=False)
+        runs = [run for name in names for run in [(name,), *RUNS] if run[0] == name]
+        others, more = self.alternatives(number, runs)
+        self.pattern = "|".join(pairs + others)
+        self.steps = steps + more
+
+    def alternatives(
+        self, number: int, runs: list[tuple[str, ...]], alone: bool = True
+    ) -> tuple[list[str], list[Step]]:
+        """Those of the runs that can stand in the state, the first terminal `alone` too: patterns and first steps."""
+        found, steps = [], []
+        for name in dict.fromkeys(run[0] for run in runs):
+            move = self.moves[number].get(name)
+            if move is None:
+                continue
+            group = self.groups + 1
+            self.groups += 1 + re.compile(self.patterns[name]).groups
+            # An empty value is rare: no run goes on from one.
+            rests = [run[1:] for run in runs if run[0] == name and len(run) > 1 and "empty" not in move.effects]
+            after, following = self.alternatives(move.target, rests)
+            if not (alone or after):
+                self.groups = group - 1
+                continue
+            more = f"(?:{'|'.join([*after, ''] if alone else after)})" if after else ""
+            found.append(f"({self.patterns[name]}){more}")
+            steps.append(Step(name, group, self.groups, move, alone, following))
+        return found, steps
+
+
+def code(number: int, steps: list[Step], ended: Step | None = None) -> list[str]:
+    """The lines that tell which of the steps a match took in state `number`, and do it; it may have `ended` before."""
+    if ended:
+        tests = [(f"if found >= {step.group}:  # {step.terminal}", body(number, step)) for step in reversed(steps)]
+        tests.append(("else:", after(number, ended)))
+    else:
+        tests = [(f"if found <= {step.last}:  # {step.terminal}", body(number, step)) for step in steps]
+    lines = []
+    for test, then in tests:
+        lines.append(f"el{test}" if lines and test != "else:" else test)
+        lines += [f"    {line}" for line in then or ["pass"]]
+    return lines
+
+
+def body(number: int, step: Step) -> list[str]:
+    """The lines of a step and of what follows it."""
+    lines = []
+    for effect in step.move.effects:
+        for one in [effect, "file"] if effect in ("word", "single", "double") else [effect]:
+            filled = CODE[one].format(resume=step.move.resume, whole=step.group, group=step.group + 1)
+            lines += inspect.cleandoc(filled).splitlines()
+    if not step.following:
+        return lines + after(number, step)
+    if step.alone:
+        return lines + code(number, step.following, step)
+    # There is but one way on.
+    (only,) = step.following
+    return lines + body(number, only)
+
+
+def after(number: int, step: Step) -> list[str]:
+    """The line that goes on to the state after the step, unless it is the same or its effects say which."""
+    move = step.move
+    return (
+        [f"state = {move.target}"] if move.effects[-1:] not in (("close",), ("end",)) and move.target != number else []
+    )
 
 
 def main() -> None:
-    """Write the module, or with --check fail where it is not what would be written."""
-    text = compiled()
-    if "--check" in sys.argv[1:]:
-        if TARGET.read_text("utf-8") != text:
-            raise SystemExit(f"{TARGET} is not what the grammar compiles to: run python grammar/build.py")
-    else:
-        TARGET.write_text(text, "utf-8", newline="\n")
+    """Write the modules, or with --check fail where one is not what would be written."""
+    for name, text in compiled().items():
+        target = SYNTAX / name
+        if "--check" not in sys.argv[1:]:
+            target.write_text(text, "utf-8", newline="\n")
+        elif not target.exists() or target.read_text("utf-8") != text:
+            raise SystemExit(f"{target} is not what the grammar compiles to: run python grammar/build.py")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from shorthand import errors, files, shapes, sources
+    from shorthand.diagnose.complete import complete
+    from shorthand.diagnose.explain import Explanation, explain
     from shorthand.errors import (
         FileReferenceError,
         LossyTextError,
@@ -24,15 +26,18 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Explanation",
     "FileReferenceError",
     "LossyTextError",
     "ShorthandError",
     "ShorthandSyntaxError",
     "ShorthandTypeError",
     "UnrepresentableError",
+    "complete",
     "dumps",
     "dumps_option",
     "errors",
+    "explain",
     "files",
     "loads",
     "loads_option",
@@ -47,6 +52,9 @@ _ROOMS = {
     "dumps": "text",
     "loads": "text",
     "dumps_option": "option",
+    "complete": "diagnose.complete",
+    "explain": "diagnose.explain",
+    "Explanation": "diagnose.explain",
     "loads_option": "option",
     "quote": "syntax.scalars",
     "tree": "syntax.tree",

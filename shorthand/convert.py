@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeAlias
 
-from shorthand.errors import Place, ShorthandTypeError, UnrepresentableError
+from shorthand.errors import Place, ShorthandError, ShorthandTypeError, UnrepresentableError, brief, together
 from shorthand.shapes import (
     Blob,
     Boolean,
@@ -34,42 +35,68 @@ _WHOLE = re.compile(r"\s*([+-]?[0-9]+)\s*")
 _NUMBER = re.compile(r"\s*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)\s*")
 # Python itself refuses to convert longer ones.
 _LONGEST_WHOLE = 4300
+_LONGEST_SLIP = 100
+# Nobody reads more of them at once.
+_MOST_FAULTS = 100
 
 
 def lift(raw: Raw, shape: Shape, place: Place = ()) -> Value:
     """The value that `raw` stands for in `shape`.
 
-    Where a list is wanted, anything else is a list of one. Raises ShorthandTypeError, with the place.
+    Where a list is wanted, anything else is a list of one. Raises ShorthandTypeError with the place; it carries every
+    error that was found, each at its own place.
     """
+    faults: list[ShorthandTypeError] = []
+    value = _lift(raw, shape, place, faults)
+    if faults:
+        raise together(faults)
+    return value
+
+
+def _lift(raw: Raw, shape: Shape, place: Place, faults: list[ShorthandTypeError]) -> Value:
+    """The value of `raw`, or anything where `faults` tell what is wrong with it."""
     shape = resolved(shape)
+    if len(faults) >= _MOST_FAULTS:
+        return None
     if len(place) > DEEPEST:
-        raise ShorthandTypeError(f"the value is more than {DEEPEST} levels deep", place=place)
-    if isinstance(shape, Structure):
-        return _lift_structure(raw, shape, place)
-    if isinstance(shape, List):
+        faults.append(ShorthandTypeError(f"the value is more than {DEEPEST} levels deep", place=place))
+    elif isinstance(shape, Structure):
+        return _lift_structure(raw, shape, place, faults)
+    elif isinstance(shape, List):
         items = raw if isinstance(raw, list) else [raw]
-        return [lift(item, shape.member, (*place, index)) for index, item in enumerate(items)]
-    if isinstance(shape, Map):
-        if not isinstance(raw, dict):
-            raise _mismatch("a map", raw, place, hint="write {key=value,…}")
-        return {key: lift(item, shape.value, (*place, key)) for key, item in raw.items()}
-    if isinstance(shape, Document):
-        raise ShorthandTypeError(
-            "a document takes any JSON value, and shorthand does not tell their types apart",
-            place=place,
-            hint="give the whole option as JSON",
+        return [_lift(item, shape.member, (*place, index), faults) for index, item in enumerate(items)]
+    elif isinstance(shape, Map):
+        if isinstance(raw, dict):
+            return {key: _lift(item, shape.value, (*place, key), faults) for key, item in raw.items()}
+        faults.append(_mismatch("a map", raw, place, hint="write {key=value,…}"))
+    elif isinstance(shape, Document):
+        faults.append(
+            ShorthandTypeError(
+                "a document takes any JSON value, and shorthand does not tell their types apart",
+                place=place,
+                hint="give the whole option as JSON",
+            )
         )
-    return _lift_scalar(raw, shape, place)
+    else:
+        try:
+            return _lift_scalar(raw, shape, place)
+        except ShorthandTypeError as fault:
+            faults.append(fault)
+    return None
 
 
-def _lift_structure(raw: Raw, shape: Structure, place: Place) -> Value:
+def _lift_structure(raw: Raw, shape: Structure, place: Place, faults: list[ShorthandTypeError]) -> Value:
     if not isinstance(raw, dict):
-        raise _mismatch("a structure", raw, place, hint=f"write {{{_example(shape)}}}")
-    for key in raw:
-        if key not in shape.members:
-            raise unknown_member(key, shape.members, place)
-    _require(raw, shape, place)
-    return {key: lift(item, shape.members[key], (*place, key)) for key, item in raw.items()}
+        faults.append(_mismatch("a structure", raw, place, hint=f"write {{{_example(shape)}}}"))
+        return None
+    value = {}
+    for key, item in raw.items():
+        if key in shape.members:
+            value[key] = _lift(item, shape.members[key], (*place, key), faults)
+        elif len(faults) < _MOST_FAULTS:
+            faults.append(unknown_member(key, shape.members, place))
+    faults += _incomplete(raw, shape, place)
+    return value
 
 
 def _lift_scalar(raw: Raw, shape: Shape, place: Place) -> Value:
@@ -78,7 +105,7 @@ def _lift_scalar(raw: Raw, shape: Shape, place: Place) -> Value:
             return raw
         raise _mismatch(_article(shape), raw, place, hint="refer to a text with file:// instead of fileb://")
     if not isinstance(raw, str):
-        raise _mismatch(_article(shape), raw, place, hint="put the whole value in quotes")
+        raise _mismatch(_article(shape), raw, place)
     return lift_string(raw, shape, place)
 
 
@@ -105,40 +132,67 @@ def lift_string(string: str, shape: Shape, place: Place = ()) -> Value:
 def lower(value: Value, shape: Shape, place: Place = (), *, for_json: bool = False) -> Raw:
     """The raw that `lift` turns into `value`.
 
-    Raises ShorthandTypeError where the value does not fit the shape, UnrepresentableError where no text stands for it.
-    With `for_json` it only checks what is to be written as JSON, which also carries documents and times as numbers.
+    Raises ShorthandTypeError where the value does not fit the shape, UnrepresentableError where no text stands for it;
+    the error carries every one that was found. With `for_json` it only checks what is to be written as JSON, which
+    also carries documents and times as numbers.
     """
-    shape = resolved(shape)
-    if isinstance(shape, Document):
-        if for_json:
+    lowering = _Lowering(for_json)
+    raw = lowering.lower(value, shape, place)
+    if lowering.faults:
+        # What does not fit the shape is to be said first: JSON cannot carry it either.
+        raise together(sorted(lowering.faults, key=lambda fault: isinstance(fault, UnrepresentableError)))
+    return raw
+
+
+class _Lowering:
+    """One value being lowered, and what was found wrong with it."""
+
+    def __init__(self, for_json: bool) -> None:
+        self.for_json = for_json
+        self.faults: list[ShorthandError] = []
+
+    def lower(self, value: Value, shape: Shape, place: Place) -> Raw:
+        shape = resolved(shape)
+        if len(self.faults) >= _MOST_FAULTS:
             return ""
-        raise UnrepresentableError("a document is written as JSON only", place=place)
-    if len(place) > DEEPEST:
-        raise UnrepresentableError(f"the value is more than {DEEPEST} levels deep", place=place)
-    if value is None:
-        raise UnrepresentableError("shorthand has no null", place=place, hint="leave the key out, or write JSON")
-    if isinstance(shape, Structure):
+        try:
+            if isinstance(shape, Document):
+                if not self.for_json:
+                    raise UnrepresentableError("a document is written as JSON only", place=place)
+            elif len(place) > DEEPEST:
+                raise UnrepresentableError(f"the value is more than {DEEPEST} levels deep", place=place)
+            elif value is None:
+                raise UnrepresentableError("shorthand has no null", place=place, hint="leave the key out")
+            elif isinstance(shape, Structure):
+                return self.structure(value, shape, place)
+            elif isinstance(shape, List):
+                if not isinstance(value, (list, tuple)):
+                    raise _mismatch("a list", value, place)
+                return [self.lower(item, shape.member, (*place, index)) for index, item in enumerate(value)]
+            elif isinstance(shape, Map):
+                return self.map(value, shape, place)
+            elif not (self.for_json and isinstance(shape, Timestamp) and _is_number(value)):
+                return lower_scalar(value, shape, place)
+        except ShorthandError as fault:
+            self.faults.append(fault)
+        return ""
+
+    def structure(self, value: Value, shape: Structure, place: Place) -> Raw:
         if not isinstance(value, Mapping):
             raise _mismatch("a structure", value, place)
-        for key in value:
-            if key not in shape.members:
-                raise unknown_member(key, shape.members, place)
-        _require(value, shape, place)
-        return {key: lower(item, shape.members[key], (*place, key), for_json=for_json) for key, item in value.items()}
-    if isinstance(shape, List):
-        if not isinstance(value, (list, tuple)):
-            raise _mismatch("a list", value, place)
-        return [lower(item, shape.member, (*place, index), for_json=for_json) for index, item in enumerate(value)]
-    if isinstance(shape, Map):
+        unknown = (key for key in value if key not in shape.members)
+        self.faults += [unknown_member(key, shape.members, place) for key in islice(unknown, _MOST_FAULTS)]
+        self.faults += _incomplete(value, shape, place)
+        known = {key: item for key, item in value.items() if key in shape.members}
+        return {key: self.lower(item, shape.members[key], (*place, key)) for key, item in known.items()}
+
+    def map(self, value: Value, shape: Map, place: Place) -> Raw:
         if not isinstance(value, Mapping):
             raise _mismatch("a map", value, place)
         for key in value:
             if not isinstance(key, str):
                 raise _mismatch("a string as the key", key, place)
-        return {key: lower(item, shape.value, (*place, key), for_json=for_json) for key, item in value.items()}
-    if for_json and isinstance(shape, Timestamp) and _is_number(value):
-        return ""
-    return lower_scalar(value, shape, place)
+        return {key: self.lower(item, shape.value, (*place, key)) for key, item in value.items()}
 
 
 def lower_scalar(value: Value, shape: Shape, place: Place = ()) -> str:
@@ -171,31 +225,46 @@ def lower_scalar(value: Value, shape: Shape, place: Place = ()) -> str:
 def unknown_member(key: object, members: Iterable[str], place: Place) -> ShorthandTypeError:
     """The error for a key that the structure does not have, with the nearest that it has."""
     names = list(members)
-    folded = {name.lower(): name for name in names}
     word = str(key)
-    near = folded.get(word.lower()) or next(iter(difflib.get_close_matches(word, names, 1)), None)
-    return ShorthandTypeError(
-        f"there is no member {word!r}",
+    near = nearest(word, names)
+    fault = ShorthandTypeError(
+        f"there is no member {_brief(word)}",
         place=(*place, word),
         expected=_listed(names),
         hint=f"did you mean {near}?" if near else "",
     )
+    fault.problem = "member"
+    return fault
 
 
-def _require(given: Mapping[str, object], shape: Structure, place: Place) -> None:
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The one of `names` that was probably meant by `word`."""
+    folded = {name.lower(): name for name in names}
+    # To compare takes time that grows with the square of the length; a long word is nobody's slip.
+    close = difflib.get_close_matches(word.lower(), folded, 1) if len(word) <= _LONGEST_SLIP else []
+    return folded.get(word.lower()) or (folded[close[0]] if close else None)
+
+
+def _incomplete(given: Mapping[str, object], shape: Structure, place: Place) -> Iterator[ShorthandTypeError]:
+    """What a structure's members lack, or of a union's have too much."""
     missing = [name for name in shape.required if name not in given]
     if missing:
-        raise ShorthandTypeError(
-            f"the required {'member' if len(missing) == 1 else 'members'} {', '.join(missing)} "
-            f"{'is' if len(missing) == 1 else 'are'} missing",
+        several = len(missing) > 1
+        fault = ShorthandTypeError(
+            f"the required {'members' if several else 'member'} {', '.join(missing)} "
+            f"{'are' if several else 'is'} missing",
             place=place,
         )
+        fault.problem = "missing"
+        yield fault
     if shape.union and len(given) != 1:
-        raise ShorthandTypeError(
+        fault = ShorthandTypeError(
             f"exactly one member of this union must be given, not {len(given)}",
             place=place,
             expected=_listed(list(shape.members)),
         )
+        fault.problem = "number"
+        yield fault
 
 
 def _is_number(value: object) -> bool:
@@ -238,8 +307,7 @@ def _brief(got: object) -> str:
         return "true" if got else "false"
     if isinstance(got, int) and got.bit_length() > 200:
         return "a number of many digits"
-    shown = repr(got)
-    return shown if len(shown) <= 60 else shown[:50] + "…" + shown[-1]
+    return brief(got) if isinstance(got, str) else repr(got)
 
 
 def _article(shape: Shape) -> str:

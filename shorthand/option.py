@@ -6,18 +6,23 @@ The rules by which the AWS CLI tells shorthand, JSON and plain tokens apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from shorthand.convert import lift_string, lower, lower_scalar
-from shorthand.errors import FileReferenceError, ShorthandTypeError, UnrepresentableError
-from shorthand.json_form import dumps_json, loads_json
+from shorthand.errors import (
+    FileReferenceError,
+    Place,
+    ShorthandError,
+    ShorthandTypeError,
+    UnrepresentableError,
+    together,
+)
+from shorthand.json_form import dumps_json, loads_json, spans_in_json
 from shorthand.shapes import Blob, Document, List, Scalar, Shape, String, Structure, resolved
-from shorthand.syntax.raw import Files
-from shorthand.syntax.reader import read
+from shorthand.syntax.raw import FILE_PREFIXES, Files
 from shorthand.syntax.writer import write
-from shorthand.text import lift_at
-
-_FILE_PREFIXES = ("file://", "fileb://")
+from shorthand.text import loads_at
 
 
 def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, files: Files | None = None) -> Any:
@@ -35,61 +40,101 @@ def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, fi
     """
     tokens = [tokens] if isinstance(tokens, str) else list(tokens)
     shape = resolved(shape)
+    try:
+        return _read(tokens, shape, strict, files)
+    except ShorthandError as error:
+        if not isinstance(error, FileReferenceError):
+            from shorthand.diagnose.option_rules import advise_option
+
+            advise_option(error, tokens, shape, lambda others: _wrong(others, shape, strict))
+        raise
+
+
+def _wrong(tokens: Sequence[str], shape: Shape, strict: bool) -> ShorthandError | None:
+    """What is wrong with tokens that might be meant; None where they read."""
+    try:
+        _read(list(tokens), shape, strict, lambda _reference: "")
+    except ShorthandError as error:
+        return error
+    return None
+
+
+def _read(tokens: list[str], shape: Shape, strict: bool, files: Files | None) -> Any:
     if not tokens:
-        raise ShorthandTypeError(f"a {shape.type_name} is expected, and nothing is given")
+        raise ShorthandTypeError(f"a {shape.type_name} is expected, and nothing is given", span=(0, 0))
     if len(tokens) > 1 and not isinstance(shape, List):
+        text = " ".join(tokens)
         raise ShorthandTypeError(
             f"one {shape.type_name} is expected, and {len(tokens)} words are given",
-            text=" ".join(tokens),
+            text=text,
+            span=(len(tokens[0]) + 1, len(text)),
             hint="put the whole argument in single quotes, so that the shell leaves it as it is",
         )
-    if len(tokens) == 1 and tokens[0].startswith(_FILE_PREFIXES):
+    if len(tokens) == 1 and tokens[0].startswith(FILE_PREFIXES):
         content = _content(tokens[0], files)
         if isinstance(content, bytes):
             if isinstance(shape, Blob):
                 return content
-            raise ShorthandTypeError(f"a {shape.type_name} is expected, not bytes", text=tokens[0], hint="use file://")
+            raise ShorthandTypeError(
+                f"a {shape.type_name} is expected, not bytes",
+                text=tokens[0],
+                span=(0, len(tokens[0])),
+                hint="use file://",
+            )
         tokens = [content]
     if isinstance(shape, List):
         return _list(tokens, shape, strict, files)
-    return _one(tokens[0], shape, strict, files)
+    return _one(tokens[0], shape, (), strict, files)
 
 
 def _content(reference: str, files: Files | None) -> str | bytes:
+    span = (0, len(reference))
     if files is None:
         raise FileReferenceError(
-            f"{reference} refers to a file, and reading files is not allowed here",
-            text=reference,
-            span=(0, len(reference)),
+            f"{reference} refers to a file, and reading files is not allowed here", text=reference, span=span
         )
-    return files(reference)
+    try:
+        return files(reference)
+    except FileReferenceError as error:
+        error.text, error.span = reference, span
+        raise
 
 
 def _list(tokens: list[str], shape: List, strict: bool, files: Files | None) -> Any:
-    member = resolved(shape.member)
+    """Each token is one member, unless the first is a JSON list; what is wrong with any of them is said at once."""
     first = tokens[0].lstrip()
     if len(tokens) == 1 and first.startswith("["):
-        return _json(tokens[0], shape, strict)
-    if isinstance(member, Scalar):
-        return [_scalar(token, member, (index,)) for index, token in enumerate(tokens)]
-    if isinstance(member, Document) or first.startswith(("[", "{")):
-        return [_json(token, member, strict, (index,)) for index, token in enumerate(tokens)]
-    if shape.bare_members and isinstance(member, Structure):
-        (name,) = member.members
-        return [{name: lift_string(token, member.members[name], (index, name))} for index, token in enumerate(tokens)]
-    return [
-        lift_at(read(token, strict=strict, files=files), member, token, (index,)) for index, token in enumerate(tokens)
-    ]
+        return _json(tokens[0], shape, (), strict)
+    member = resolved(shape.member)
+    as_json = not isinstance(member, Scalar) and first.startswith(("[", "{"))
+    items: list[Any] = []
+    wrong: list[ShorthandError] = []
+    for index, token in enumerate(tokens):
+        try:
+            if shape.bare_members and isinstance(member, Structure) and not as_json:
+                (name,) = member.members
+                items.append({name: _scalar(token, resolved(member.members[name]), (index, name))})
+            elif as_json:
+                items.append(_json(token, member, (index,), strict))
+            elif isinstance(member, (Scalar, Document)):
+                items.append(_one(token, member, (index,), strict, files))
+            else:
+                items.append(loads_at(token, member, (index,), strict, files))
+        except ShorthandError as error:
+            wrong += error.errors
+    if wrong:
+        raise together(wrong)
+    return items
 
 
-def _one(token: str, shape: Shape, strict: bool, files: Files | None) -> Any:
+def _one(token: str, shape: Shape, place: Place, strict: bool, files: Files | None) -> Any:
     if isinstance(shape, Scalar):
-        return _scalar(token, shape, ())
+        return _scalar(token, shape, place)
     if isinstance(shape, Document) or token.lstrip().startswith(("[", "{")):
-        return _json(token, shape, strict)
+        return _json(token, shape, place, strict)
     if takes_bare_value(shape) and "=" not in token:
         return {"Value": token}
-    return lift_at(read(token, strict=strict, files=files), shape, token)
+    return loads_at(token, shape, place, strict, files)
 
 
 def takes_bare_value(shape: Shape) -> bool:
@@ -101,25 +146,54 @@ def takes_bare_value(shape: Shape) -> bool:
     )
 
 
-def _scalar(token: str, shape: Shape, place: tuple[int, ...]) -> Any:
+def _scalar(token: str, shape: Shape, place: Place) -> Any:
     try:
         return lift_string(token, shape, place)
     except ShorthandTypeError as error:
+        from shorthand.diagnose.advice import advise_scalar
+
         error.text, error.span = token, (0, len(token))
+        advise_scalar(error, shape)
         raise
 
 
-def _json(token: str, shape: Shape, strict: bool, place: tuple[int, ...] = ()) -> Any:
+def _json(token: str, shape: Shape, place: Place, strict: bool, *, advised: bool = True) -> Any:
     """The value of a JSON token, which must fit the shape."""
     value = loads_json(token, strict=strict)
     try:
         lower(value, shape, place, for_json=True)
-    except UnrepresentableError as error:
-        raise ShorthandTypeError(error.reason, text=token, place=error.place, hint=error.hint) from None
-    except ShorthandTypeError as error:
-        error.text = token
-        raise
+    except ShorthandError as error:
+        found = together(_in_json(error, token, place))
+        if advised:
+            from shorthand.diagnose.advice import advise_text
+
+            advise_text(
+                found, shape, place, partial(_wrong_json, shape=shape, place=place, strict=strict), is_json=True
+            )
+        raise found from None
     return value
+
+
+def _wrong_json(token: str, shape: Shape, place: Place, strict: bool) -> ShorthandError | None:
+    """What is wrong with a JSON token that might be meant; None where it fits."""
+    try:
+        _json(token, shape, place, strict, advised=False)
+    except ShorthandError as error:
+        return error
+    return None
+
+
+def _in_json(error: ShorthandError, token: str, outer: Place) -> list[ShorthandError]:
+    """What was found wrong with the value of a JSON token, as errors of the token."""
+    places = [(one.place[len(outer) :], one.problem == "member") for one in error.errors]
+    found: list[ShorthandError] = []
+    for one, span in zip(error.errors, spans_in_json(token, places), strict=True):
+        wrong = ShorthandTypeError(
+            one.reason, text=token, span=span, place=one.place, expected=one.expected, hint=one.hint
+        )
+        wrong.problem = one.problem or wrong.problem
+        found.append(wrong)
+    return found
 
 
 def dumps_option(value: Any, shape: Shape, *, json_fallback: bool = True) -> list[str]:
@@ -136,7 +210,7 @@ def dumps_option(value: Any, shape: Shape, *, json_fallback: bool = True) -> lis
     shape = resolved(shape)
     if isinstance(shape, Scalar):
         token = lower_scalar(value, shape)
-        if token.startswith(_FILE_PREFIXES):
+        if token.startswith(FILE_PREFIXES):
             raise UnrepresentableError(f"{token!r} would be taken for a file's name and replaced by its content")
         return [token]
     try:
@@ -155,7 +229,7 @@ def _tokens(value: Any, shape: Shape) -> list[str]:
     if not isinstance(shape, List):
         if takes_bare_value(shape) and isinstance(raw, dict) and "=" not in str(raw["Value"]):
             bare = str(raw["Value"])
-            if bare and not bare.lstrip().startswith(("[", "{", "-")) and not bare.startswith(_FILE_PREFIXES):
+            if bare and not bare.lstrip().startswith(("[", "{", "-")) and not bare.startswith(FILE_PREFIXES):
                 return [bare]
         return [_safe(write(raw))]
     if not isinstance(raw, list) or not raw:
@@ -180,6 +254,6 @@ def _safe(token: str) -> str:
     """The token, unless a command line takes it for something else: another option, or a file's name."""
     if token.startswith("-") and not token[1:].replace(".", "", 1).isdigit():
         raise UnrepresentableError(f"{token!r} would be taken for an option")
-    if token.startswith(_FILE_PREFIXES):
+    if token.startswith(FILE_PREFIXES):
         raise UnrepresentableError(f"{token!r} would be taken for a file's name and replaced by its content")
     return token

@@ -13,8 +13,8 @@ def test_tags_survive(value):
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any, Protocol
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -23,9 +23,9 @@ from shorthand.convert import lower
 from shorthand.errors import ShorthandError, UnrepresentableError
 from shorthand.option import dumps_option, loads_option, takes_bare_value
 from shorthand.shapes import Shape, resolved
+from shorthand.spelling import Spelling, loosened
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
-from shorthand.syntax.scalars import Position, forms
 from shorthand.syntax.writer import write
 
 __all__ = ["assert_round_trip", "broken_texts", "raws", "shapes", "texts", "values"]
@@ -58,7 +58,7 @@ def _is_writable(raw: Raw) -> bool:
 
 
 def values(shape: Shape) -> st.SearchStrategy[Any]:
-    """Values in the JSON form that fit `shape`: what an option of that shape may hold."""
+    """Values in the JSON form that fit `shape`: what an option of that shape may hold, of an enum what it lists."""
     return _Values().of(shape)
 
 
@@ -95,7 +95,7 @@ def _map_keys(shape: Shape) -> st.SearchStrategy[str]:
 
 def _scalars(shape: Shape) -> st.SearchStrategy[Any]:
     if isinstance(shape, shape_kinds.String):
-        return st.sampled_from(shape.enum) | _STRINGS if shape.enum else _STRINGS
+        return st.sampled_from(shape.enum) if shape.enum else _STRINGS
     if isinstance(shape, (shape_kinds.Integer, shape_kinds.Long)):
         return _WHOLE
     if isinstance(shape, (shape_kinds.Float, shape_kinds.Double)):
@@ -123,18 +123,11 @@ def texts(shape: Shape | None = None) -> st.SearchStrategy[str]:
         return raws().flatmap(_spelled)
     wanted = resolved(shape)
     member = resolved(wanted.member) if isinstance(wanted, shape_kinds.List) else wanted
-    return values(member).flatmap(lambda value: _tokens(value, wanted, member)).filter(_reads_as(wanted))
-
-
-def _reads_as(shape: Shape) -> Callable[[str], bool]:
-    def reads(token: str) -> bool:
-        try:
-            loads_option([token], shape)
-        except ShorthandError:
-            return False
-        return True
-
-    return reads
+    return (
+        values(member)
+        .flatmap(lambda value: _tokens(value, wanted, member))
+        .filter(lambda token: _is_read(token, wanted))
+    )
 
 
 def _tokens(value: Any, shape: Shape, member: Shape) -> st.SearchStrategy[str]:
@@ -146,7 +139,7 @@ def _tokens(value: Any, shape: Shape, member: Shape) -> st.SearchStrategy[str]:
     except UnrepresentableError:
         return as_json
     if isinstance(raw, dict) and raw and not (shape is member and takes_bare_value(shape)) and _is_writable(raw):
-        return _spelled(raw) if not _is_bare(shape) else st.just(write(raw))
+        return _spelled_loosely(raw, member) if not _is_bare(shape) else st.just(write(raw))
     try:
         return st.sampled_from(dumps_option(whole, shape))
     except UnrepresentableError:
@@ -157,66 +150,53 @@ def _is_bare(shape: Shape) -> bool:
     return isinstance(shape, shape_kinds.List) and shape.bare_members
 
 
-class _Draw(Protocol):
-    def __call__(self, strategy: st.SearchStrategy[str]) -> str: ...
-
-
-_SPACES = st.sampled_from(["", "", "", " ", "\n"])
-
-
 @st.composite
-def _spelled(draw: _Draw, raw: dict[str, Raw]) -> str:
+def _spelled(draw: Callable[[st.SearchStrategy[str]], str], raw: dict[str, Raw]) -> str:
     """A text for `raw`, its forms and white space drawn at random."""
-    text = ",".join(_pair(draw, key, value, Position.VALUE) for key, value in raw.items())
-    try:
-        same = repr(read(text)) == repr(raw)
-    except ShorthandError:
-        same = False
-    # A form that reads in its place may not before what happened to follow it; then the writer's text stands in.
-    return text if same else write(raw)
-
-
-def _pair(draw: _Draw, key: str, value: Raw, position: Position) -> str:
-    return f"{key}{draw(_SPACES)}={draw(_SPACES)}{_value(draw, value, position)}"
-
-
-def _value(draw: _Draw, value: Raw, position: Position) -> str:
-    """In a list and in a map every place but the outermost is written as if something followed it."""
-    if isinstance(value, list):
-        scalars = all(isinstance(item, str) for item in value)
-        if position is Position.VALUE and scalars and len(value) > 1 and draw(st.sampled_from("+-")) == "+":
-            first, *others = (str(item) for item in value)
-            elements = [_scalar(draw, item, Position.ELEMENT) for item in others]
-            return ",".join([_scalar(draw, first, Position.VALUE), *elements])
-        items = [_value(draw, item, Position.LAST_ITEM) for item in value]
-        return "[" + f"{draw(_SPACES)},{draw(_SPACES)}".join(items) + draw(_SPACES) + "]"
-    if isinstance(value, dict):
-        pairs = [_pair(draw, key, item, Position.LAST_MEMBER) for key, item in value.items()]
-        return "{" + f"{draw(_SPACES)},{draw(_SPACES)}".join(pairs) + draw(_SPACES) + "}"
-    return _scalar(draw, str(value), position)
-
-
-def _scalar(draw: _Draw, string: str, position: Position) -> str:
-    return draw(st.sampled_from(forms(string, position)))
-
-
-def broken_texts() -> st.SearchStrategy[str]:
-    """Texts that do not read, each a small slip away from one that does."""
-    return _broken()
+    return Spelling(lambda options: draw(st.sampled_from(options))).spelled(raw)
 
 
 @st.composite
-def _broken(draw: Callable[[st.SearchStrategy[Any]], Any]) -> str:
-    text: str = draw(texts())
+def _spelled_loosely(draw: Callable[[st.SearchStrategy[str]], str], raw: dict[str, Raw], shape: Shape) -> str:
+    """The same, where the shape makes lists of what stands alone."""
+
+    def choose(options: Sequence[str]) -> str:
+        return draw(st.sampled_from(options))
+
+    loose = loosened(raw, shape, choose)
+    return Spelling(choose).spelled(loose)  # type: ignore[arg-type] # a dict stays one
+
+
+def broken_texts(shape: Shape | None = None) -> st.SearchStrategy[str]:
+    """Texts that do not read, each a small slip away from one that does.
+
+    Without a shape no text of them is shorthand; with one, none reads as the only token of such an option.
+    """
+    return _broken(shape)
+
+
+@st.composite
+def _broken(draw: Callable[[st.SearchStrategy[Any]], Any], shape: Shape | None) -> str:
+    text: str = draw(texts(shape))
     at = draw(st.integers(0, len(text)))
     slips = [text[:at] + slip + text[at:] for slip in ('"', "'", "]", "}", "[", "{", "=", ",", " ")]
     slipped: str = draw(st.sampled_from([text[:at], text[:at] + text[at + 1 :], *slips]))
-    try:
-        read(slipped, strict=False)
-    except ShorthandError:
-        return slipped
     # No text that reads goes on with a control character after a comma.
-    return f"{text},\x01"
+    for broken in (slipped, f"{text},\x01", "\x01"):
+        if broken and not _is_read(broken, shape):
+            return broken
+    return draw(st.nothing())  # type: ignore[no-any-return] # of a string every text is one
+
+
+def _is_read(text: str, shape: Shape | None) -> bool:
+    try:
+        if shape is None:
+            read(text, strict=False)
+        else:
+            loads_option([text], shape, strict=False)
+    except ShorthandError:
+        return False
+    return True
 
 
 def shapes() -> st.SearchStrategy[Shape]:

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from shorthand.errors import Place, ShorthandTypeError
+    from shorthand.errors import Place, ShorthandError
     from shorthand.shapes import Shape
     from shorthand.syntax.raw import Files
 
@@ -28,24 +28,57 @@ def loads(text: str, shape: Shape | None = None, *, strict: bool = True, files: 
 
     Raises ShorthandSyntaxError, LossyTextError, ShorthandTypeError, FileReferenceError.
     """
+    return loads_at(text, shape, (), strict, files)
+
+
+def loads_at(text: str, shape: Shape | None, outer: Place, strict: bool, files: Files | None) -> Any:
+    """Read a text that stands at `outer` in a larger value: an error's place begins so."""
+    try:
+        return _loads(text, shape, outer, strict, files)
+    except ValueError as error:
+        # What to type instead is worked out only now, and so are the imports it takes.
+        from shorthand.diagnose.advice import advise_text
+        from shorthand.errors import ShorthandError
+
+        def attempt(other: str) -> ShorthandError | None:
+            try:
+                # A fix may name files as the text did, and reads none.
+                _loads(other, shape, outer, strict, files and (lambda _reference: ""))
+            except ShorthandError as wrong:
+                return wrong
+            return None
+
+        if isinstance(error, ShorthandError):
+            advise_text(error, shape, outer, attempt)
+        raise
+
+
+def _loads(text: str, shape: Shape | None, outer: Place, strict: bool, files: Files | None) -> Any:
     raw = read(text, strict=strict, files=files)
-    return raw if shape is None else lift_at(raw, shape, text)
+    return raw if shape is None else _lifted(raw, shape, text, outer)
 
 
-def lift_at(raw: Any, shape: Shape, text: str, outer: Place = ()) -> Any:
-    """Lift what was read from `text`; an error says where in the text, and its place begins with `outer`."""
+def _lifted(raw: Any, shape: Shape, text: str, outer: Place) -> Any:
+    """Lift what was read from `text`; the errors say where in the text, and come in its order."""
     from shorthand.convert import lift
-    from shorthand.errors import ShorthandTypeError
-    from shorthand.syntax.spans import span_of
+    from shorthand.errors import ShorthandTypeError, together
 
     try:
         return lift(raw, shape, outer)
     except ShorthandTypeError as error:
-        place = error.place[len(outer) :]
-        error.text = text
-        error.span = span_of(text, place, key=error.reason.startswith("there is no member"))
-        error.fix = _fix(error, text, shape, outer)
-        raise
+        from shorthand.syntax.spans import Places
+
+        places = Places(text)
+        for one in error.errors:
+            one.text = text
+            one.span = places.span(one.place[len(outer) :], key=one.problem == "member")
+        raise together(sorted(error.errors, key=_order)) from None
+
+
+def _order(error: ShorthandError) -> int:
+    """Where in the text the error comes up: what a structure lacks is known at its end."""
+    start, end = error.span or (0, 0)
+    return end if error.problem in ("missing", "number") else start
 
 
 def dumps(value: Any, shape: Shape | None = None) -> str:
@@ -56,26 +89,19 @@ def dumps(value: Any, shape: Shape | None = None) -> str:
 
     Raises UnrepresentableError where no text stands for the value, ShorthandTypeError where it does not fit the shape.
     """
+    from shorthand.errors import UnrepresentableError
     from shorthand.syntax.writer import write
 
+    raw = value
     if shape is not None:
         from shorthand.convert import lower
 
-        value = lower(value, shape)
-    return write(value)
-
-
-def _fix(error: ShorthandTypeError, text: str, shape: Shape, outer: Place) -> str | None:
-    """The text with the faulty value in quotes, where a comma or a bracket made it something else and that mends it."""
-    from shorthand.convert import lift
-    from shorthand.syntax.scalars import quote
-
-    if error.span is None or "quotes" not in error.hint:
-        return None
-    start, end = error.span
-    fixed = text[:start] + quote(text[start:end].replace("\\,", ",")) + text[end:] if end > start else text
+        raw = lower(value, shape)
     try:
-        lift(read(fixed), shape, outer)
-    except ValueError:
-        return None
-    return fixed
+        return write(raw)
+    except UnrepresentableError as error:
+        if not error.hint:
+            from shorthand.json_form import as_hint
+
+            error.hint = as_hint(value)
+        raise

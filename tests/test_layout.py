@@ -18,23 +18,33 @@ FLOORS = [
     {"syntax", "shapes"},
     {"notation", "json_form", "files"},
     {"convert"},
+    {"diagnose"},
     {"text"},
     {"option", "sources"},
     {"command_line"},
     {""},  # the front door
     {"models"},  # made from an installed AWS CLI
-    {"cli", "testing", "integrations"},
+    {"spelling"},
+    {"fuzz"},
+    {"testing", "integrations"},
+    {"cli"},
     {"__main__"},
 ]
 
-# The methods of a shape print it, and printing knows the shapes.
-UPWARDS = {("shapes", "notation")}
+# The methods of a shape print it, and printing knows the shapes. An explanation tells what reading says of a text;
+# reading asks `diagnose` for no more than what to type instead.
+UPWARDS = {("shapes", "notation"), ("diagnose", "text"), ("diagnose", "option")}
 
 THIRD_PARTIES = {
     "lark": {"syntax", "sources"},
-    "click": {"cli", "__main__"},
+    "click": {"cli", "__main__", "integrations"},
     "rich": {"cli"},
     "hypothesis": {"testing"},
+    "pydantic": {"sources", "integrations"},
+    "pydantic_core": {"integrations"},
+    "pydantic_settings": {"integrations"},
+    "typer": {"integrations"},
+    "cyclopts": {"integrations"},
     "awscli": {"models"},
     "platformdirs": {"sources"},
     "yaml": {"cli"},

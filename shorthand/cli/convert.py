@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import click
 
 import shorthand
-from shorthand.cli import output, parameters, shells
+from shorthand.cli import completion, output, parameters, shells
 from shorthand.cli.schema import load_option
-from shorthand.cli.stream import convert_all, json_lines, lines
+from shorthand.cli.stream import Described, Part, Warned, convert_all, json_lines, lines
 from shorthand.errors import ShorthandError, UnrepresentableError
 from shorthand.json_form import loads_json
 from shorthand.shapes import Shape
@@ -24,7 +24,7 @@ from shorthand.shapes import Shape
 @parameters.jobs
 @parameters.words
 @click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent by; 0 for one line.")
-@click.argument("texts", metavar="[TEXT]...", nargs=-1)
+@click.argument("texts", metavar="[TEXT]...", nargs=-1, shell_complete=completion.texts)
 def to_json(
     schema: str | None,
     lenient: bool,
@@ -44,7 +44,7 @@ def to_json(
     shorthand to-json -s 'page:create-job.txt#--tags' Key=a,Value=b Key=c,Value=d
     shorthand to-json -s tags.schema.json < texts.txt > values.jsonl
     """
-    read = _reader(schema, lenient, shell)
+    read = _reader(_shape(schema), lenient, shell)
     if indent is None:
         indent = 2 if sys.stdout.isatty() else 0
 
@@ -52,7 +52,7 @@ def to_json(
         return output.json_text(read(tokens), indent or None)
 
     if _from_stdin(texts):
-        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: convert([text]), jobs=jobs) else 2
+        return 0 if convert_all(_parts(null), lambda text: convert([text]), jobs=jobs, unit=_unit(null)) else 2
     return _print_each(_groups(texts, schema), convert)
 
 
@@ -76,7 +76,7 @@ def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, v
     shorthand to-shorthand -s 'page:create-job.txt#--tags' --shell posix '[{"Key": "a", "Value": "b, c"}]'
     jq .Tags answer.json | shorthand to-shorthand -s tags.schema.json
     """
-    shape = load_option(schema).shape if schema else None
+    shape = _shape(schema)
 
     def tokens(text: str) -> list[str]:
         value = loads_json(text)
@@ -106,34 +106,104 @@ def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, v
 @parameters.null
 @parameters.jobs
 @parameters.words
-@click.argument("texts", metavar="[TEXT]...", nargs=-1)
-def check(schema: str | None, lenient: bool, null: bool, jobs: int, shell: str | None, texts: tuple[str, ...]) -> int:
+@click.option("--json", "as_json", is_flag=True, help="Print the errors as JSON, one a line; for editors and CI.")
+@click.argument("texts", metavar="[TEXT]...", nargs=-1, shell_complete=completion.texts)
+def check(
+    schema: str | None,
+    lenient: bool,
+    null: bool,
+    jobs: int,
+    shell: str | None,
+    as_json: bool,
+    texts: tuple[str, ...],
+) -> int:
     """Say what is wrong with the texts; where nothing is, print nothing.
 
-    The texts are given as to to-json.
+    The texts are given as to to-json. A value that the service does not list is warned of, which is no error: the
+    service may take it all the same.
 
     \b
     shorthand check -s 'page:create-job.txt#--tags' Key=a,Value=b
     shorthand check < texts.txt
+    shorthand check --json < texts.txt
     """
-    read = _reader(schema, lenient, shell)
+    shape = _shape(schema)
+    read = _reader(shape, lenient, shell)
 
     def silently(tokens: list[str]) -> None:
-        read(tokens)
+        if found := _warnings(_words(tokens, shell), shape, read(tokens)):
+            raise Warned(found)
 
-    if _from_stdin(texts):
-        return 0 if convert_all(lines(b"\0" if null else b"\n"), lambda text: silently([text]), jobs=jobs) else 2
-    return _print_each(_groups(texts, schema), silently)
+    from shorthand.cli.data import error_lines
+
+    streams = _from_stdin(texts)
+
+    def data(number: int, error: ShorthandError, is_warning: bool) -> str:
+        # In a stream of lines each text is the line of its number.
+        before = number - 1 if streams and not null else 0
+        return error_lines(error, number, before, "warning" if is_warning else "error")
+
+    if not streams:
+        return _check_each(_groups(texts, schema), silently, data if as_json else None)
+    try:
+        describe = data if as_json else None
+        good = convert_all(_parts(null), lambda text: silently([text]), jobs=jobs, describe=describe, unit=_unit(null))
+    except ShorthandError as error:  # what is wrong with the input as a whole
+        if not as_json:
+            raise
+        output.print_all([data(1, error, False)])
+        return 2
+    return 0 if good else 2
 
 
-def _reader(schema: str | None, lenient: bool, shell: str | None) -> Callable[[list[str]], Any]:
-    """What turns the tokens of one option, or without a schema one text, into its value."""
-    shape: Shape | None = load_option(schema).shape if schema else None
+def _check_each(groups: list[list[str]], check_one: Callable[[list[str]], None], describe: Described | None) -> int:
+    """Say what is wrong with each, and what to be warned of; gives the exit code."""
+    said, good = [], True
+    for number, group in enumerate(groups, 1):
+        found: Sequence[ShorthandError] = ()
+        is_warning = False
+        try:
+            check_one(group)
+        except Warned as warned:
+            found, is_warning = warned.warnings, True
+        except ShorthandError as error:
+            found, good = [error], False
+        head = (f"text {number}: " if len(groups) > 1 else "") + ("warning: " if is_warning else "")
+        said += [describe(number, one, is_warning) if describe else head + output.drawn(one) for one in found]
+    if describe:
+        output.print_all(said)
+    else:
+        sys.stderr.write("".join(f"{one}\n" for one in said))
+    return 0 if good else 2
+
+
+def _unit(null: bool) -> str:
+    """What the texts of a stream are, whether separated by NUL or by newlines."""
+    return "text" if null else "line"
+
+
+def _parts(null: bool) -> Iterator[list[Part]]:
+    return lines(b"\0" if null else b"\n")
+
+
+def _warnings(tokens: list[str], shape: Shape | None, value: Any) -> list[ShorthandError]:
+    if shape is None:
+        return []
+    from shorthand.diagnose.unlisted import warnings
+
+    return warnings(tokens, shape, value)
+
+
+def _shape(schema: str | None) -> Shape | None:
+    return load_option(schema).shape if schema else None
+
+
+def _reader(shape: Shape | None, lenient: bool, shell: str | None) -> Callable[[list[str]], Any]:
+    """What turns the tokens of one option, or without a shape one text, into its value."""
     strict, files = not lenient, shorthand.files.local
 
     def read(tokens: list[str]) -> Any:
-        if shell:
-            tokens = [word for token in tokens for word in shells.split(token)]
+        tokens = _words(tokens, shell)
         if shape is not None:
             return shorthand.loads_option(tokens, shape, strict=strict, files=files)
         if len(tokens) != 1:
@@ -141,6 +211,11 @@ def _reader(schema: str | None, lenient: bool, shell: str | None) -> Callable[[l
         return shorthand.loads(tokens[0], strict=strict, files=files)
 
     return read
+
+
+def _words(tokens: list[str], shell: str | None) -> list[str]:
+    """The tokens as the shell would hand them over, where each still is as it is typed."""
+    return [word for token in tokens for word in shells.split(token)] if shell else tokens
 
 
 def _groups(texts: tuple[str, ...], schema: str | None) -> list[list[str]]:
@@ -166,7 +241,7 @@ def _print_each(given: Iterable[Any], convert: Callable[[Any], str | None]) -> i
             if text is not None:
                 printed.append(text)
         except ShorthandError as error:
-            wrong.append(f"text {number}: {error}\n" if len(parts) > 1 else f"{error}\n")
+            wrong.append((f"text {number}: " if len(parts) > 1 else "") + output.drawn(error) + "\n")
     if wrong:
         sys.stderr.write("".join(wrong))
         return 2

@@ -8,7 +8,7 @@ import sys
 import click
 
 import shorthand
-from shorthand.cli import output, parameters
+from shorthand.cli import completion, output, parameters
 from shorthand.cli.schema import load_option, load_options
 from shorthand.errors import ShorthandError
 from shorthand.sources import Option
@@ -43,7 +43,12 @@ def syntax(schema: str, as_json: bool, skeleton: bool) -> int:
 
 @click.command(epilog=parameters.EXITS)
 @click.option(
-    "-s", "--schema", metavar="SCHEMA", required=True, help="The command: aws:SERVICE/OPERATION, or page:FILE."
+    "-s",
+    "--schema",
+    metavar="SCHEMA",
+    required=True,
+    help="The command: aws:SERVICE/OPERATION, or page:FILE.",
+    shell_complete=completion.schemas,
 )
 def options(schema: str) -> int:
     """The options of a command: name, type, and whether it is required; separated by tabs on a pipe.

@@ -18,9 +18,11 @@ _MODULES = {
     "to-json": "convert",
     "to-shorthand": "convert",
     "check": "convert",
+    "explain": "explain",
     "syntax": "describe",
     "options": "describe",
     "quote": "describe",
+    "fuzz": "fuzz",
     "aws": "aws",
     "models": "models",
 }
@@ -28,12 +30,15 @@ _MODULES = {
 
 def run() -> None:
     """Run the command and exit with its code."""
+    if os.environ.get("_SHORTHAND_COMPLETE"):
+        # Registers the classes that fit click's completion to words which go on after a `=`.
+        import_module("shorthand.integrations.click")
     try:
         # Windows: a * in a text is no file pattern.
         code = cli.main(standalone_mode=False, windows_expand_args=False) or 0
         output.flush()
     except ShorthandError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{output.drawn(error)}\n")
         code = 2
     except click.ClickException as error:
         error.show()
@@ -44,6 +49,9 @@ def run() -> None:
         if not error.gone:
             sys.stderr.write(f"{error}\n")
         code = 0 if error.gone else 1
+    except output.WorkerError as error:
+        sys.stderr.write(f"{error}\n")
+        code = 1
     except Exception as error:  # the last resort: a bug is reported as one, never as a traceback
         if os.environ.get("SHORTHAND_DEBUG"):
             traceback.print_exc()

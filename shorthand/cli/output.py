@@ -10,7 +10,17 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+import click
+
 from shorthand.errors import ShorthandError
+
+STYLES: dict[str, dict[str, Any]] = {
+    "reason": {"bold": True},
+    "place": {"fg": "cyan"},
+    "mark": {"fg": "red", "bold": True},
+    "label": {"dim": True},
+    "fix": {"fg": "green"},
+}
 
 
 class OutputError(Exception):
@@ -20,6 +30,22 @@ class OutputError(Exception):
         super().__init__(f"standard output cannot be written: {error.strerror or error}")
         # Windows says EINVAL of a pipe that was closed.
         self.gone = error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+class WorkerError(Exception):
+    """A process that converts has died."""
+
+    def __init__(self) -> None:
+        super().__init__("a process that converts has died: out of memory, or killed; the answers so far are whole")
+
+
+def drawn(error: ShorthandError, lines_before: int = 0) -> str:
+    """The error as it is printed on standard error: with colours on a terminal, unless NO_COLOR says otherwise."""
+    # A program started without standard error has none at all.
+    colours = sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    if not colours:
+        return error.drawn(lines_before=lines_before)
+    return error.drawn(lambda role, piece: click.style(piece, **STYLES[role]), lines_before=lines_before)
 
 
 def json_text(value: Any, indent: int | None) -> str:

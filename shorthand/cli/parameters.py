@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import click
 
+from shorthand.cli import completion
+
 EXITS = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
 
 _SCHEMA_HELP = (
-    "aws:SERVICE/OPERATION#--option, or page:FILE#--option, an option of an AWS reference page; or a JSON Schema file."
+    "aws:SERVICE/OPERATION#--option; page:FILE#--option, an option of an AWS reference page; python:MODULE:TYPE; "
+    "or a JSON Schema file."
 )
-schema = click.option("-s", "--schema", metavar="SCHEMA", help=f"What the text is of: {_SCHEMA_HELP}")
-needed_schema = click.option("-s", "--schema", metavar="SCHEMA", required=True, help=_SCHEMA_HELP)
+schema = click.option(
+    "-s",
+    "--schema",
+    metavar="SCHEMA",
+    help=f"What the text is of: {_SCHEMA_HELP}",
+    shell_complete=completion.schemas,
+)
+needed_schema = click.option(
+    "-s", "--schema", metavar="SCHEMA", required=True, help=_SCHEMA_HELP, shell_complete=completion.schemas
+)
 lenient = click.option(
     "--lenient", "--no-strict", is_flag=True, help="Follow the AWS CLI even where it loses part of a text."
 )

@@ -1,16 +1,19 @@
-"""The schema on the command line: `page:FILE#--option`, `aws:SERVICE/OPERATION#--option`, or a JSON Schema file."""
+"""The schema on the command line.
+
+`aws:SERVICE/OPERATION#--option`, `page:FILE#--option`, `python:package.module:Type`, or a JSON Schema file.
+"""
 
 from __future__ import annotations
 
 import difflib
 from pathlib import Path
 
+from shorthand import sources
 from shorthand.errors import ShorthandError
 from shorthand.json_form import loads_json
-from shorthand.sources import Command, Option, aws, json_schema, reference_page
+from shorthand.sources.command import Command, Option
 
-_FORMS = "page:FILE#--option, aws:SERVICE/OPERATION#--option, or a JSON Schema file"
-_LATER = ("python:",)
+_FORMS = "aws:SERVICE/OPERATION#--option, page:FILE#--option, python:MODULE:TYPE, or a JSON Schema file"
 _OF_COMMANDS = ("page:", "aws:")
 
 
@@ -21,23 +24,19 @@ def load_options(name: str) -> list[Option]:
     """
     if name.startswith(_OF_COMMANDS) and not _split(name)[1]:
         return list(_command(name).options.values())
-    if not name.startswith((*_OF_COMMANDS, *_LATER)):
+    if not name.startswith((*_OF_COMMANDS, "python:")):
         raise ShorthandError(f"{name!r} names no command", expected="page:FILE or aws:SERVICE/OPERATION")
     return [load_option(name)]
 
 
 def load_option(name: str) -> Option:
-    """The option that `page:FILE#--option`, `aws:SERVICE/OPERATION#--option` or a JSON Schema file describes.
+    """The option that the schema named so is of. Raises ShorthandError."""
+    if name.startswith("python:"):
+        from shorthand.cli.python_schema import load_python
 
-    Raises ShorthandError.
-    """
-    if name.startswith(_LATER):
-        kind = name.partition(":")[0]
-        raise ShorthandError(
-            f"{name!r}: schemas of the kind {kind}: are not available in this version", expected=_FORMS
-        )
+        return load_python(name)
     if not name.startswith(_OF_COMMANDS):
-        return Option(name, json_schema(_schema(name)))
+        return Option(name, sources.json_schema(_schema(name)))
     wanted = _split(name)[1]
     command = _command(name)
     if not wanted:
@@ -73,9 +72,9 @@ def _command(name: str) -> Command:
         service, slash, operation = path.partition("/")
         if not slash:
             raise ShorthandError(f"{name!r} names no command", expected="aws:SERVICE/OPERATION")
-        return aws(service, operation)
+        return sources.aws(service, operation)
     try:
-        return reference_page(_read(path))
+        return sources.reference_page(_read(path))
     except ShorthandError as error:
         # The page is long, and the fault is not where the user typed: name the file first.
         error.reason = error.reason if path in error.reason else f"{path}: {error.reason}"

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
+import os
 import re
+import select
 import signal
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from shorthand.cli import output
 from shorthand.errors import ShorthandError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from io import BufferedReader
-    from multiprocessing.pool import AsyncResult
 
 Part = tuple[int, bytes]
 """One text, and its number in the input."""
@@ -113,26 +115,52 @@ def _consecutive(document: bytes, number: int) -> Iterator[list[Part]]:
 Convert = Callable[[str], str | None]
 
 
+class Warned(Exception):  # noqa: N818 -- it is none
+    """What `convert` raises for a part that gives no answer and is good, but not without a warning."""
+
+    def __init__(self, warnings: list[ShorthandError]) -> None:
+        super().__init__()
+        self.warnings = warnings
+
+
+Described = Callable[[int, ShorthandError, bool], str]
+"""An error, or where that is True a warning, of the part with that number, as a line of the output."""
+
+
 class _Converted(NamedTuple):
-    """What a batch came to: what is to be printed, what is wrong with which parts, and the number of its last part."""
+    """What a batch came to: what is to be printed, what to say of which parts, whether all were good.
+
+    `last` is the number of its last part.
+    """
 
     out: bytes
-    wrong: list[tuple[int, str]]
+    said: list[tuple[int, str]]
+    good: bool
     last: int
 
 
-def convert_all(batches: Iterable[list[Part]], convert: Convert, end: str = "\n", jobs: int = 1) -> bool:
+def convert_all(
+    batches: Iterable[list[Part]],
+    convert: Convert,
+    end: str = "\n",
+    jobs: int = 1,
+    *,
+    describe: Described | None = None,
+    unit: str = "line",
+) -> bool:
     """Print what `convert` gives for each part; a bad one is reported by its number, and the others still convert.
 
-    With several `jobs`, as many processes convert; the order is kept. True where all were good.
+    With `describe` what it gives for an error is printed in place of an answer. With several `jobs`, as many processes
+    convert; the order is kept. `unit` is what the numbers count: a part is a "line" or a "text". True where all were
+    good.
     """
     good = True
-    progress = _Progress()
-    for out, wrong, last in _converted(batches, convert, end, jobs):
+    progress = _Progress(unit)
+    for out, said, all_good, last in _converted(batches, partial(_convert, convert, end, describe, unit), jobs):
         output.write(out)
-        for number, message in wrong:
+        for number, message in said:
             progress.report(number, message)
-            good = False
+        good = good and all_good
         progress.at(last)
         # Whoever feeds lines by hand sees each answer; a full pipe is flushed once a chunk.
         output.flush()
@@ -140,70 +168,104 @@ def convert_all(batches: Iterable[list[Part]], convert: Convert, end: str = "\n"
     return good
 
 
-def _converted(batches: Iterable[list[Part]], convert: Convert, end: str, jobs: int) -> Iterator[_Converted]:
+def _converted(batches: Iterable[list[Part]], convert: _ConvertBatch, jobs: int) -> Iterator[_Converted]:
     # The conversion is a closure over the schema, which only a forked process has.
-    if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs == 1 or not hasattr(os, "fork"):
         for batch in batches:
-            yield _convert(convert, end, batch)
+            yield convert(batch)
         return
-    with multiprocessing.get_context("fork").Pool(jobs, _set_up, (convert, end)) as pool:
-        waiting: deque[AsyncResult[_Converted]] = deque()
+    # Few runs need these, which take as long to import as all else.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), _set_up, (convert,))
+    waiting: deque[Future[_Converted]] = deque()
+    try:
         for batch in batches:
-            waiting.append(pool.apply_async(_convert_here, (batch,)))
-            # So few at once that memory stays constant, and so many that no process waits.
-            if len(waiting) > 4 * jobs:
-                yield waiting.popleft().get()
+            waiting.append(pool.submit(_convert_here, batch))
+            # So few at once that memory stays constant, and so many that no process waits; but while there is nothing
+            # to read, whoever feeds lines by hand gets the answers.
+            while waiting and (waiting[0].done() or len(waiting) > 4 * jobs or not _can_read()):
+                yield waiting.popleft().result()
         while waiting:
-            yield waiting.popleft().get()
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise output.WorkerError from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-_here: list[tuple[Convert, str]] = []
+def _can_read() -> bool:
+    """Whether reading standard input would not wait: there is more, or its end."""
+    return bool(select.select([sys.stdin.buffer], [], [], 0)[0])
+
+
+_ConvertBatch = Callable[[list[Part]], _Converted]
+
+_here: list[_ConvertBatch] = []
 """In a process of the pool: what it is to do."""
 
 
-def _set_up(convert: Convert, end: str) -> None:
+def _set_up(convert: _ConvertBatch) -> None:
     # An interrupt is for the process that prints.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _here.append((convert, end))
+    _here.append(convert)
 
 
 def _convert_here(batch: list[Part]) -> _Converted:
-    return _convert(*_here[0], batch)
+    return _here[0](batch)
 
 
-def _convert(convert: Convert, end: str, batch: list[Part]) -> _Converted:
+def _convert(convert: Convert, end: str, describe: Described | None, unit: str, batch: list[Part]) -> _Converted:
     encoded = output.encoded
-    out, wrong = [], []
+    out: list[bytes] = []
+    said: list[tuple[int, str]] = []
+    good = True
+
+    def report(number: int, error: ShorthandError, is_warning: bool = False) -> None:
+        if describe:
+            out.append(encoded(describe(number, error, is_warning) + end))
+        else:
+            drawn = output.drawn(error, number - 1 if unit == "line" else 0)
+            said.append((number, ("warning: " if is_warning else "") + drawn))
+
     for number, part in batch:
         try:
             text = convert(part.decode("utf-8"))
             if text is not None:
                 out.append(encoded(text + end))
         except UnicodeDecodeError:
-            wrong.append((number, "the line is not UTF-8"))
+            report(number, ShorthandError(f"the {unit} is not UTF-8"))
+            good = False
+        except Warned as warned:
+            for warning in warned.warnings:
+                report(number, warning, is_warning=True)
         except ShorthandError as error:
-            wrong.append((number, str(error)))
-    return _Converted(b"".join(out), wrong, batch[-1][0] if batch else 0)
+            report(number, error)
+            good = False
+    return _Converted(b"".join(out), said, good, batch[-1][0] if batch else 0)
 
 
 class _Progress:
     """How many lines are done, on a terminal only and after the first second."""
 
-    def __init__(self) -> None:
+    def __init__(self, unit: str) -> None:
+        self.unit = unit
         self.shown = sys.stderr.isatty() and not sys.stdout.isatty()
         self.next = time.monotonic() + 1
         self.drawn = False
 
     def at(self, number: int) -> None:
         if self.shown and time.monotonic() >= self.next:
-            sys.stderr.write(f"\r{number:,} lines")
+            sys.stderr.write(f"\r{number:,} {self.unit}s")
             sys.stderr.flush()
             self.next = time.monotonic() + 0.2
             self.drawn = True
 
     def report(self, number: int, message: str) -> None:
         self.clear()
-        sys.stderr.write(f"line {number}: {message}\n")
+        sys.stderr.write(f"{self.unit} {number}: {message}\n")
 
     def clear(self) -> None:
         if self.drawn:

@@ -9,9 +9,10 @@ if TYPE_CHECKING:
     from shorthand.sources.aws_cli import aws
     from shorthand.sources.command import Command, Option
     from shorthand.sources.json_schemas import json_schema
+    from shorthand.sources.python_types import python_type
     from shorthand.sources.reference_pages import reference_page
 
-__all__ = ["Command", "Option", "aws", "json_schema", "reference_page"]
+__all__ = ["Command", "Option", "aws", "json_schema", "python_type", "reference_page"]
 
 # The module of each source, imported when it is first used: none needs what the others import. No module has the name
 # of what is in it, or importing the one would hide the other.
@@ -20,6 +21,7 @@ _MODULES = {
     "Option": "command",
     "aws": "aws_cli",
     "json_schema": "json_schemas",
+    "python_type": "python_types",
     "reference_page": "reference_pages",
 }
 

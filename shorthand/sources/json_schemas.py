@@ -8,6 +8,7 @@ from typing import Any
 
 from shorthand import shapes
 from shorthand.errors import ShorthandTypeError
+from shorthand.shapes import resolved
 from shorthand.syntax.raw import DEEPEST
 
 _STRINGS: dict[object, shapes.Shape] = {
@@ -17,6 +18,7 @@ _STRINGS: dict[object, shapes.Shape] = {
     "byte": shapes.Blob(),
     "base64": shapes.Blob(),
 }
+_NUMBERS = (shapes.Integer, shapes.Long, shapes.Float, shapes.Double)
 # What says nothing about the type of a value.
 _ANNOTATIONS = {"title", "description", "default", "examples", "deprecated", "$comment", "readOnly", "writeOnly"}
 
@@ -26,8 +28,9 @@ def json_schema(schema: Mapping[str, Any] | bool) -> shapes.Shape:
 
     An object with properties is a structure, one with additionalProperties alone a map, and one with neither, as
     everything untyped, a document. Null as one alternative makes nothing of it: a member that may be null may be left
-    out. Raises ShorthandTypeError, with the JSON pointer, for what has no shape: a union of different types, a
-    reference to another file, a schema that is malformed.
+    out. Alternatives that a discriminator tells apart are one structure of all their members. Raises
+    ShorthandTypeError, with the JSON pointer, for what has no shape: a union of different types, a reference to another
+    file, a schema that is malformed.
 
     >>> json_schema({"type": "array", "items": {"type": "object", "properties": {"Key": {"type": "string"}}}})
     List(name='', member=Structure(name='', members={'Key': String(name='', enum=())}, required=(), union=False))
@@ -175,10 +178,42 @@ class _Schema:
         if all(isinstance(shape, shapes.String) for shape in found):
             enums = [shape.enum for shape in found if isinstance(shape, shapes.String)]
             return shapes.String(tuple(dict.fromkeys(sum(enums, ()))) if all(enums) else ())
+        if all(isinstance(shape, _NUMBERS) for shape in found):
+            return found[0] if all(shape == found[0] for shape in found) else shapes.Double()
+        if _is_decimal(parts):
+            return shapes.String()
+        if isinstance(node.get("discriminator"), Mapping):
+            return self.tagged(found, f"{pointer}/{word}")
         if any(shape != found[0] for shape in found):
             kinds = " and ".join(dict.fromkeys(shape.type_name or "reference" for shape in found))
             raise _wrong(f"shorthand cannot tell the alternatives apart ({kinds})", f"{pointer}/{word}")
         return found[0]
+
+    def tagged(self, found: list[shapes.Shape], pointer: str) -> shapes.Shape:
+        """One structure of all members that the alternatives have, where a member of theirs tells them apart.
+
+        Required is what every alternative requires; which members go together is left to whoever takes the value.
+        """
+        members: dict[str, shapes.Shape] = {}
+        needed: set[str] | None = None
+        for shape in found:
+            if isinstance(shape, shapes.Ref) and shape.target_name not in self.known_names():
+                raise _wrong(f"the alternative {shape.target_name} holds itself", pointer)
+            structure = resolved(shape)
+            if not isinstance(structure, shapes.Structure):
+                raise _wrong(f"shorthand cannot tell the alternatives apart ({structure.type_name})", pointer)
+            needed = set(structure.required) if needed is None else needed & set(structure.required)
+            for name, member in structure.members.items():
+                known = members.setdefault(name, member)
+                if isinstance(known, shapes.String) and isinstance(member, shapes.String):
+                    both = tuple(dict.fromkeys((*known.enum, *member.enum))) if known.enum and member.enum else ()
+                    members[name] = shapes.String(both)
+                elif known != member:
+                    raise _wrong(f"the alternatives disagree about {name!r}", pointer)
+        return shapes.Structure(members, required=tuple(name for name in members if name in (needed or ())))
+
+    def known_names(self) -> set[str]:
+        return {target.rpartition("/")[2] for target in self.resolved}
 
     def merged(self, node: Mapping[str, Any], pointer: str, following: tuple[str, ...]) -> dict[str, Any]:
         """The one schema that all of `allOf` and what stands beside it come to."""
@@ -218,6 +253,15 @@ class _Schema:
         if given and all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in given):
             return shapes.Double()
         raise _wrong("the values of an enum are all of one type, and scalars", f"{pointer}/enum")
+
+
+def _is_decimal(parts: list[Any]) -> bool:
+    """Whether these alternatives are how pydantic describes a Decimal: a number, or the text of one.
+
+    Of the two the text is the one that keeps every digit.
+    """
+    kinds = [part.get("type") for part in parts if isinstance(part, Mapping) and "enum" not in part]
+    return sorted(str(kind) for kind in kinds if kind != "null") == ["number", "string"]
 
 
 def _escaped(step: object) -> str:

@@ -1,14 +1,13 @@
 """Text to raw: `read`, the inverse of the writer.
 
 The reading itself is one loop over the machine that `grammar/build.py` makes of the grammar: in each state one regular
-expression finds the next terminal, whose effects on the value follow. No tree and no tokens; lark is not needed, but to
-say what is wrong with a text.
+expression finds the next terminal, whose effects on the value follow. No tree, no tokens and no lark; what is wrong
+with a text is found by a second walk, over the same machine as data.
 """
 
 from __future__ import annotations
 
 from shorthand.syntax._machine import run
-from shorthand.syntax.raw import SPACE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,26 +23,14 @@ def read(text: str, *, strict: bool = True, files: Files | None = None) -> dict[
     included. Raises ShorthandSyntaxError, LossyTextError, FileReferenceError.
     """
 
-    def content(match: re.Match[str], reference: str) -> str | bytes:
-        from shorthand.errors import FileReferenceError
+    def content(match: re.Match[str], group: int, reference: str) -> str | bytes:
+        from shorthand.syntax.faults import file_content
 
-        span = (match.start(), match.start() + len(match[0].rstrip(SPACE)))
-        if files is None:
-            raise FileReferenceError(
-                f"{reference} refers to a file, and reading files is not allowed here",
-                text=text,
-                span=span,
-                hint="write '=' instead of '@=' to mean the text itself",
-            )
-        try:
-            return files(reference)
-        except FileReferenceError as error:
-            error.text, error.span = text, span
-            raise
+        return file_content(text, match, group, reference, files)
 
     raw: dict[str, Raw] | None = run(text, strict, content)  # type: ignore[no-untyped-call] # it is generated
     if raw is None:
-        from shorthand.syntax.tree_reader import read_tree
+        from shorthand.syntax.faults import fault
 
-        return read_tree(text, strict=strict, files=files)
+        raise fault(text, strict=strict) or RuntimeError("the machine and the walk disagree")
     return raw

@@ -75,5 +75,6 @@ def _bare(string: str, position: Position) -> bool:
 
 def _quoted(string: str, quote: str) -> str:
     """In quotes a backslash stands for itself, unless another, the quote or the end follows."""
-    doubled = re.sub(rf"\\{{2,}}|\\(?={quote}|\Z)", lambda run: run[0] * 2, string)
-    return quote + doubled.replace(quote, "\\" + quote) + quote
+    if "\\" in string:
+        string = re.sub(rf"\\{{2,}}|\\(?={quote}|\Z)", lambda run: run[0] * 2, string)
+    return quote + string.replace(quote, "\\" + quote) + quote

@@ -2,63 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from shorthand.errors import Place
-from shorthand.syntax.tree import tree
+from shorthand.syntax.parts import Part, Reading
 
-if TYPE_CHECKING:
-    from lark import Token, Tree
 
-_SPACE = " \t\n\r\x0b\x0c"
+class Places:
+    """The parts of one text by their places; the text is read once for all of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.parts = {part.place: part for part in Reading(text)}
+
+    def part(self, place: Place) -> Part | None:
+        """The part at a place, or the innermost around it that the text holds; None for the text itself.
+
+        What stands where a list is wanted is its only item, without an index of its own.
+        """
+        found: Part | None = None
+        steps: Place = ()
+        for step in place:
+            inner = self.parts.get((*steps, step))
+            # A pair that another of the same key has taken the place of may have left its parts behind.
+            if inner is not None and inner.parent is found:
+                found, steps = inner, (*steps, step)
+            elif isinstance(step, str):
+                break
+        return found
+
+    def span(self, place: Place, *, key: bool = False) -> tuple[int, int]:
+        """The (start, end) of the value at a place, or with `key` of the key that it stands under."""
+        part = self.part(place)
+        if part is None:
+            return (0, len(self.text))
+        return part.key if key and part.key and part.step == place[-1] else part.span
 
 
 def span_of(text: str, place: Place, *, key: bool = False) -> tuple[int, int]:
-    """The (start, end) of the value at `place` in a text that reads, or with `key` of the key that it stands under.
-
-    A place that the text does not hold, as one within a list of one that stands there as its item, gives the span of
-    the innermost part that it does hold.
-    """
-    node: Tree[Token] = tree(text)
-    span = (0, len(text))
-    for index, step in enumerate(place):
-        found = _child(node, step)
-        if found is None:
-            continue
-        if isinstance(step, str):
-            head, node = cast("list[Tree[Token]]", found.children[:2])
-            token = cast("Token", head.children[0])
-            start = token.start_pos or 0
-            if key and index == len(place) - 1:
-                return (start, start + max(len(_name(head)), 1))
-            span = _extent(node, start + len(token))
-        else:
-            node = found
-            span = _extent(node, span[0])
-    return span
-
-
-def _child(node: Tree[Token], step: str | int) -> Tree[Token] | None:
-    children = [child for child in cast("list[Tree[Token]]", node.children) if hasattr(child, "data")]
-    if isinstance(step, int):
-        return children[step] if node.data in ("list", "comma_list") and step < len(children) else None
-    if node.data not in ("text", "map"):
-        return None
-    # Of a key given twice in braces the last counts.
-    return next((pair for pair in reversed(children) if _name(cast("Tree[Token]", pair.children[0])) == step), None)
-
-
-def _name(head: Tree[Token]) -> str:
-    name = str(head.children[0]).rstrip(_SPACE)[:-1].rstrip(_SPACE)
-    return name[:-1].rstrip(_SPACE) if head.data == "file_key" else name
-
-
-def _extent(node: Tree[Token], otherwise: int) -> tuple[int, int]:
-    """The node's span without the white space at its end; an empty value has none of its own."""
-    if node.meta.empty:
-        return (otherwise, otherwise)
-    end = node.meta.end_pos
-    if node.data in ("word", "single_quoted", "double_quoted"):
-        token = cast("Token", node.children[0])
-        end = (token.start_pos or 0) + len(str(token).rstrip())
-    return (node.meta.start_pos, end)
+    """As `Places.span`, of one place of a text."""
+    return Places(text).span(place, key=key)

@@ -1,13 +1,14 @@
-"""Text to raw by lark's tree: slower than the reader, and with a position for everything.
+"""Text to raw by lark's tree: what the reader is held against, for it owes nothing to the compiled machine.
 
-The reader turns here with a text that is wrong or would lose something, to have it said where.
+What is wrong with a text is noticed here, and said by `faults`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from shorthand.errors import FileReferenceError, LossyTextError, ShorthandSyntaxError
+from shorthand.errors import FileReferenceError
+from shorthand.syntax.faults import fault
 from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, SPACE, Files, Raw
 from shorthand.syntax.tree import tree
 
@@ -41,31 +42,24 @@ class _Reading:
             if not hasattr(part, "data"):
                 self.skipped(part)
                 continue
-            key, value, span = self.pair(cast("Tree[Token]", part), 0)
+            key, value = self.pair(cast("Tree[Token]", part), 0)
             if key in raw:
-                raise ShorthandSyntaxError(
-                    f"the key {key!r} is given twice",
-                    text=self.text,
-                    span=span,
-                    hint="to give several items of a list, put a space between them instead of a comma",
-                )
+                raise self.fault()
             raw[key] = value
         return raw
 
-    def pair(self, node: Tree[Token], depth: int) -> tuple[str, Raw, tuple[int, int]]:
-        """pair: key value, and the span of the key"""
+    def pair(self, node: Tree[Token], depth: int) -> tuple[str, Raw]:
+        """pair: key value"""
         head, value, *rest = cast("list[Tree[Token]]", node.children)
-        token = cast("Token", head.children[0])
-        key = str(token).rstrip(SPACE)[:-1].rstrip(SPACE)
+        key = str(head.children[0]).rstrip(SPACE)[:-1].rstrip(SPACE)
         reads_files = head.data == "file_key"
         self.last_key_reads_files = reads_files
         if reads_files:
             key = key[:-1].rstrip(SPACE)
-        start = token.start_pos or 0
         raw = self.value(value, depth, reads_files)
         for lost in rest:
             self.skipped(cast("Token", lost))
-        return key, raw, (start, start + max(len(key), 1))
+        return key, raw
 
     def value(self, node: Tree[Token], depth: int, reads_files: bool) -> Raw:
         """`reads_files`: whether the key that stands before this value was written with "@="."""
@@ -82,72 +76,37 @@ class _Reading:
         else:
             quote = token[0]
             string = str(token).rstrip(SPACE)[1:-1].replace("\\" + quote, quote).replace("\\\\", "\\")
-        return self.file(string, token, reads_files) if string.startswith(FILE_PREFIXES) else string
+        return self.file(string, reads_files) if string.startswith(FILE_PREFIXES) else string
 
     def bracketed(self, node: Tree[Token], depth: int, reads_files: bool) -> Raw:
         """list: "[" item* "]" and map: "{" pair* "}" """
-        span = (node.meta.start_pos, node.meta.end_pos)
         if depth > DEEPEST:
-            raise ShorthandSyntaxError(
-                f"brackets stand more than {DEEPEST} deep", text=self.text, span=(span[0], span[0] + 1)
-            )
+            raise self.fault()
         if node.data == "list":
             return [self.value(cast("Tree[Token]", item), depth, reads_files) for item in node.children]
         if reads_files and self.strict:
-            raise LossyTextError(
-                "'@=' before braces does nothing: the AWS CLI reads no file for what stands inside",
-                text=self.text,
-                span=span,
-                hint="write '@=' at the keys inside the braces whose values are files",
-            )
+            raise self.fault()
         raw: dict[str, Raw] = {}
         for part in cast("list[Tree[Token]]", node.children):
-            key, value, key_span = self.pair(part, depth)
+            key, value = self.pair(part, depth)
             if key in raw and self.strict:
-                raise LossyTextError(
-                    f"the key {key!r} is given twice in one pair of braces: the AWS CLI would lose its first value",
-                    text=self.text,
-                    span=key_span,
-                    hint="give each item of a list its own braces: [{…},{…}]",
-                )
+                raise self.fault()
             raw[key] = value
         return raw
 
-    def file(self, string: str, token: Token, reads_files: bool) -> Raw:
-        start = token.start_pos or 0
-        span = (start, start + len(str(token).rstrip(SPACE)))
+    def file(self, string: str, reads_files: bool) -> Raw:
         if self.strict and reads_files != self.last_key_reads_files:
-            does = (
-                "would read this file, though its own key has no '@='"
-                if self.last_key_reads_files
-                else ("would not read this file, though its key has '@='")
-            )
-            raise LossyTextError(
-                f"a pair in braces decides for what follows it: the AWS CLI {does}", text=self.text, span=span
-            )
+            raise self.fault()
         if not self.last_key_reads_files:
             return string
         if self.files is None:
-            raise FileReferenceError(
-                f"{string} refers to a file, and reading files is not allowed here",
-                text=self.text,
-                span=span,
-                hint="write '=' instead of '@=' to mean the text itself",
-            )
-        try:
-            return self.files(string)
-        except FileReferenceError as error:
-            error.text, error.span = self.text, span
-            raise
+            raise FileReferenceError(string)
+        return self.files(string)
 
     def skipped(self, token: Token) -> None:
         """What stands between an element that was given up and the comma from which it is read again."""
         if self.strict and token.type == "DROPPED":
-            start = token.start_pos or 0
-            lost = token[1:].lstrip(SPACE)
-            raise LossyTextError(
-                f"the AWS CLI would lose {lost!r}, which stands before a comma that begins a new pair",
-                text=self.text,
-                span=(start + len(token) - len(lost), start + len(token)),
-                hint="put the whole value in quotes",
-            )
+            raise self.fault()
+
+    def fault(self) -> Exception:
+        return fault(self.text, strict=self.strict) or RuntimeError("lark's tree and the walk disagree")

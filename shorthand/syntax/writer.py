@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from shorthand.errors import Place, UnrepresentableError
@@ -12,9 +12,12 @@ from shorthand.syntax.scalars import Position, forms, is_fragile
 
 _KEY = re.compile(r"[A-Za-z0-9_.#/:-]*")
 
-# Where the items in brackets stand, and the last of them.
-_ITEMS = (Position.ITEM, Position.LAST_ITEM)
-_MEMBERS = (Position.MEMBER, Position.LAST_MEMBER)
+# What can be written bare in every place, and cannot be written better: most strings.
+_PLAIN = re.compile(r"[A-Za-z0-9_!#$%&()*+./:;<>?@^`|~-]+(?: +[A-Za-z0-9_!#$%&()*+./:;<>?@^`|~-]+)*+")
+
+# Where the items in brackets stand: the last of them, or not.
+_ITEMS = {False: Position.ITEM, True: Position.LAST_ITEM}
+_MEMBERS = {False: Position.MEMBER, True: Position.LAST_MEMBER}
 
 
 class _Scalar(NamedTuple):
@@ -26,6 +29,8 @@ class _Scalar(NamedTuple):
 
 
 _Piece = str | _Scalar
+_Path = list[str | int]
+"""The way to the value at hand: it grows and shrinks as the writer goes."""
 
 
 def write(raw: Raw) -> str:
@@ -40,69 +45,80 @@ def write(raw: Raw) -> str:
         raise UnrepresentableError("a shorthand text is a structure or a map, not a list or a single value")
     if not raw:
         raise UnrepresentableError("an empty structure or map has no shorthand text")
-    pieces = list(_text(raw))
-    chosen = [forms(piece.string, piece.position)[0] if isinstance(piece, _Scalar) else piece for piece in pieces]
-    if any(isinstance(piece, _Scalar) and is_fragile(form) for piece, form in zip(pieces, chosen, strict=True)):
+    pieces: list[_Piece] = []
+    _text(raw, pieces)
+    chosen = [piece if isinstance(piece, str) else forms(piece.string, piece.position)[0] for piece in pieces]
+    if any(is_fragile(form) for piece, form in zip(pieces, chosen, strict=True) if piece is not form):
         chosen = _choose(pieces)
     return _join(chosen)
 
 
-def _text(raw: dict[str, Raw]) -> Iterator[_Piece]:
+def _text(raw: dict[str, Raw], pieces: list[_Piece]) -> None:
     """text: pair ("," pair)*"""
-    comma = ""
-    for key, value in raw.items():
-        yield f"{comma}{_key(key, (key,))}="
+    for index, (key, value) in enumerate(raw.items()):
+        pieces.append(f"{',' if index else ''}{_key(key, [])}=")
         if isinstance(value, list) and len(value) > 1 and not any(isinstance(item, (dict, list)) for item in value):
-            yield from _comma_list(value, (key,))
+            _comma_list(value, [key], pieces)
         else:
-            yield from _value(value, (key,), Position.VALUE)
-        comma = ","
+            _value(value, [key], Position.VALUE, pieces)
 
 
-def _comma_list(items: Sequence[Raw], place: Place) -> Iterator[_Piece]:
+def _comma_list(items: Sequence[Raw], path: _Path, pieces: list[_Piece]) -> None:
     """scalar ("," scalar)+"""
-    yield _scalar(items[0], (*place, 0), Position.VALUE)
-    for index, item in enumerate(items[1:], 1):
-        yield ","
-        yield _scalar(item, (*place, index), Position.ELEMENT)
+    for index, item in enumerate(items):
+        if index:
+            pieces.append(",")
+        pieces.append(_scalar(item, [*path, index], Position.ELEMENT if index else Position.VALUE))
 
 
-def _value(value: Raw, place: Place, position: Position, depth: int = 0) -> Iterator[_Piece]:
+def _value(value: Raw, path: _Path, position: Position, pieces: list[_Piece]) -> None:
     """scalar | "[" value* "]" | "{" pair* "}" """
-    if not isinstance(value, (dict, list)):
-        yield _scalar(value, place, position)
-        return
-    if depth == DEEPEST:
-        raise UnrepresentableError(f"brackets would stand more than {DEEPEST} deep", place=place)
-    last = len(value) - 1
-    inner, final = _ITEMS if isinstance(value, list) else _MEMBERS
-    yield "[" if isinstance(value, list) else "{"
-    steps: Iterable[int | str] = range(len(value)) if isinstance(value, list) else value
-    items = value if isinstance(value, list) else value.values()
-    for index, (step, item) in enumerate(zip(steps, items, strict=True)):
-        inside = (*place, step)
-        if isinstance(value, dict):
-            yield _key(step, inside) + "="
-        yield from _value(item, inside, final if index == last else inner, depth + 1)
-        if index < last:
-            yield ","
-    yield "]" if isinstance(value, list) else "}"
+    if isinstance(value, list):
+        _open(path)
+        last = len(value) - 1
+        pieces.append("[")
+        for index, item in enumerate(value):
+            if index:
+                pieces.append(",")
+            path.append(index)
+            _value(item, path, _ITEMS[index == last], pieces)
+            path.pop()
+        pieces.append("]")
+    elif isinstance(value, dict):
+        _open(path)
+        last = len(value) - 1
+        pieces.append("{")
+        for index, (key, item) in enumerate(value.items()):
+            pieces.append(f"{',' if index else ''}{_key(key, path)}=")
+            path.append(key)
+            _value(item, path, _MEMBERS[index == last], pieces)
+            path.pop()
+        pieces.append("}")
+    else:
+        pieces.append(_scalar(value, path, position))
 
 
-def _key(key: object, place: Place) -> str:
+def _open(path: _Path) -> None:
+    # Each step but the first leads into a bracket.
+    if len(path) > DEEPEST:
+        raise UnrepresentableError(f"brackets would stand more than {DEEPEST} deep", place=tuple(path))
+
+
+def _key(key: object, path: _Path) -> str:
     if isinstance(key, str) and _KEY.fullmatch(key):
         return key
     raise UnrepresentableError(
         f"the key {key!r} cannot be written: a key holds only letters, digits and the characters _ . # / : -",
-        place=place[:-1],
+        place=tuple(path),
     )
 
 
-def _scalar(value: object, place: Place, position: Position) -> _Scalar:
+def _scalar(value: object, path: _Path, position: Position) -> _Piece:
     if isinstance(value, str):
-        return _Scalar(value, position, place)
+        return value if _PLAIN.fullmatch(value) else _Scalar(value, position, tuple(path))
+    place = tuple(path)
     if value is None:
-        raise UnrepresentableError("shorthand has no null", place=place, hint="leave the key out, or write JSON")
+        raise UnrepresentableError("shorthand has no null", place=place)
     if isinstance(value, bytes):
         raise UnrepresentableError("a text cannot hold bytes", place=place, hint="name a file: @=fileb://…")
     raise UnrepresentableError(
@@ -114,6 +130,9 @@ def _scalar(value: object, place: Place, position: Position) -> _Scalar:
 
 def _join(pieces: Sequence[str]) -> str:
     """The pieces as one text, with the space that keeps a comma after a bare backslash from being escaped."""
+    text = "".join(pieces)
+    if "\\" not in text:
+        return text
     return "".join(
         f"{piece} " if piece.endswith("\\") and following.startswith(",") else piece
         for piece, following in zip(pieces, [*pieces[1:], ""], strict=True)

@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of reading and of the round trip: `python -m tests.fuzz SECONDS [ATHERIS OPTION ...]`.
 
-Every text that comes up is read by us and by the AWS CLI's parser; what reads is written and read again. A difference,
-or an error that is not ours, ends the run with the text.
+Every text that comes up is read by us, strictly and not, and by the AWS CLI's parser; what reads is written and read
+again by both. A difference, or an error that is not ours, ends the run with the text.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ with atheris.instrument_imports(include=["shorthand"]):
     import shorthand
     from shorthand.syntax import reader, tree_reader, writer  # noqa: F401 -- to be instrumented
 
-from awscli.shorthand import ShorthandParseError, ShorthandParser
+from tests.properties.oracle import content, expected
 
-_oracle = ShorthandParser().parse
 # The AWS CLI itself runs out of stack on what is much deeper.
 _DEEPEST = 100
 
@@ -26,26 +25,28 @@ def one(data: bytes) -> None:
     text = data.decode("utf-8", "surrogateescape")
     if text.count("[") + text.count("{") > _DEEPEST:
         return
+    wanted = expected(text)
     try:
-        expected = repr(_oracle(text))
-    except ShorthandParseError:
-        expected = None
-    try:
-        raw = shorthand.loads(text, strict=False)
+        raw = shorthand.loads(text, strict=False, files=content)
     except shorthand.ShorthandSyntaxError as error:
-        if expected is not None or error.span is None:
+        if wanted is not None or error.span is None:
             raise AssertionError(text) from error
         str(error)
         return
-    except shorthand.FileReferenceError:
-        return
-    assert repr(raw) == expected, text
+    assert repr(raw) == wanted, text
+    try:
+        assert repr(shorthand.loads(text, files=content)) == wanted, text
+    except shorthand.LossyTextError as error:
+        if error.span is None:
+            raise AssertionError(text) from error
+        str(error)
     try:
         written = shorthand.dumps(raw)
     except shorthand.UnrepresentableError:
         return
-    assert repr(shorthand.loads(written)) == expected, text
-    assert repr(_oracle(written)) == expected, text
+    assert repr(shorthand.loads(written)) == wanted, text
+    assert expected(written) == wanted, text
+    assert shorthand.dumps(shorthand.loads(written)) == written, text
 
 
 def main() -> None:

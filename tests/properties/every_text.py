@@ -12,33 +12,9 @@ import sys
 from collections import Counter
 from multiprocessing import Pool
 
-from awscli.shorthand import ShorthandParseError, ShorthandParser
-
-import shorthand
-from shorthand.syntax._machine import run
+from tests.properties.oracle import compare
 
 ALPHABET = "ab=,[]{}\"'\\ @"
-_oracle = ShorthandParser().parse
-
-
-def compare(text: str) -> str:
-    """How both read `text`: "accepted" or "rejected" alike, or "lossy" where only the lenient reading is alike."""
-    try:
-        expected = repr(_oracle(text))
-    except ShorthandParseError:
-        expected = None
-    raw = run(text, False, lambda match, reference: reference)
-    assert (None if raw is None else repr(raw)) == expected, (text, raw, expected)
-    if expected is None:
-        return "rejected"
-    if run(text, True, lambda match, reference: reference) is not None:
-        return "accepted"
-    # In the strict reading only what would be lost is an error.
-    try:
-        shorthand.loads(text)
-    except shorthand.LossyTextError:
-        return "lossy"
-    raise AssertionError(text)
 
 
 def compare_all(start: str, length: int) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""Random texts of four kinds, read by us and by the AWS CLI's parser alike.
+"""Random texts of five kinds, read by us and by the AWS CLI's parser alike.
 
     python -m tests.properties.many_texts 10000000 [SEED]
 
@@ -16,13 +16,34 @@ from functools import partial
 from multiprocessing import Pool
 
 import shorthand
-from tests.properties.every_text import compare
+from tests.properties.oracle import compare
 from tests.properties.random_texts import raw_text, soup
 
 # What the syntax knows, white space and control characters of all kinds, and what lies beyond U+FFFF.
 CHARACTERS = (
     "aaabK1==,,,[]{}\"'\\\\ @@.#/:-_\t\n\r\x0b\x0c\x00\x01\x1b\x1c\x1f\x7f\x85\xa0é\u2003\u2028\u3000\ufeff\ud800😀"
 )
+REFERENCES = [
+    *(
+        "a",
+        "=",
+        "@=",
+        "b=",
+        "b@=",
+        "c@=",
+        ",",
+        ",",
+        "[",
+        "]",
+        "{",
+        "}",
+        "file://f",
+        "fileb://g",
+        "file:/",
+        "'file://h'",
+    ),
+    *('"fileb://i"', " ", "\\,", "file://\\,j ", "{b=c}", "[{b@=c}]"),
+]
 _BATCH = 20_000
 
 
@@ -30,6 +51,12 @@ def characters(choose: random.Random) -> str:
     """A text of random characters, most after a key."""
     start = choose.choice(["", "a=", "a=b,", "a=[", "a={b="])
     return start + "".join(choose.choices(CHARACTERS, k=choose.randint(1, 12)))
+
+
+def references(choose: random.Random) -> str:
+    """A text with brackets, file flags and file references, which leak out of brackets or are switched off there."""
+    parts = choose.choices(REFERENCES, k=choose.randint(1, 12))
+    return choose.choice(["", "a@=", "a=[", "a@=[", "a@={b="]) + "".join(parts)
 
 
 def grammatical(choose: random.Random) -> str:
@@ -53,6 +80,7 @@ def mutated(choose: random.Random) -> str:
 KINDS: dict[str, Callable[[random.Random], str]] = {
     "lexemes": soup,
     "characters": characters,
+    "references": references,
     "grammatical": grammatical,
     "mutated": mutated,
 }

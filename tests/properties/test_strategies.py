@@ -14,6 +14,9 @@ from shorthand.shapes import Scalar, Shape
 
 shapes_with_values = testing.shapes().flatmap(lambda shape: st.tuples(st.just(shape), testing.values(shape)))
 shapes_with_texts = testing.shapes().flatmap(lambda shape: st.tuples(st.just(shape), testing.texts(shape)))
+# Of a string no text is broken.
+of_pairs = testing.shapes().filter(lambda shape: not isinstance(shape, (Scalar, shapes.List)))
+shapes_with_broken_texts = of_pairs.flatmap(lambda shape: st.tuples(st.just(shape), testing.broken_texts(shape)))
 quick = settings(max_examples=200)
 
 
@@ -42,6 +45,14 @@ def test_a_broken_text_is_an_error_here_and_in_the_aws_cli(text: str) -> None:
     assert caught.value.span is not None
     with pytest.raises(ShorthandParseError):
         ShorthandParser().parse(text)
+
+
+@quick
+@given(shapes_with_broken_texts)
+def test_a_broken_text_of_any_shape_is_an_error(pair: tuple[Shape, str]) -> None:
+    shape, text = pair
+    with pytest.raises(shorthand.ShorthandError):
+        shorthand.loads_option([text], shape, strict=False)
 
 
 @quick
@@ -78,6 +89,8 @@ FORMS = {
     "a list in brackets": r"Values=\[",
     "a list without brackets": r"Values=[^\[{'\",]+,[^=]+$",
     "white space": "= ",
+    "a list of one without brackets": r"Values=\w+$",
+    "a comma before the closing bracket": r",\]",
 }
 
 

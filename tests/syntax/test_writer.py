@@ -1,11 +1,18 @@
 """Raw to text: every row of `cases/writings.jsonl`, read back by us and by the AWS CLI."""
 
+import contextlib
+import itertools
+import re
 from typing import Any
 
 import pytest
 from awscli.shorthand import ShorthandParser
+from hypothesis import given
+from hypothesis import strategies as st
 
 import shorthand
+from shorthand.syntax.scalars import Position, forms
+from shorthand.syntax.writer import _PLAIN
 from tests.cases import cases
 
 WRITINGS = cases("writings")
@@ -24,6 +31,33 @@ def test_says_what_cannot_be_written_and_where(case: dict[str, Any]) -> None:
         shorthand.dumps(case["raw"])
     assert case["unrepresentable"] in caught.value.reason
     assert caught.value.path == case["path"]
+
+
+# Shorter than quotes, but not as a person would write it: an escaped comma, a bracket that opens nothing before a bare
+# word, a comma that ends an item in brackets without another to come, and a last quote that seems to be escaped.
+_QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
+_ODD = re.compile(r"\\,|[=,] *[\]}]|\[ *[}]|,,|['\"]")
+
+
+def test_no_natural_text_is_shorter() -> None:
+    written: dict[str, str] = {}
+    tried = 0
+    for length in range(5):
+        for characters in itertools.product("ab=,[]{}\"'\\ ", repeat=length):
+            text = "a=" + "".join(characters)
+            if _ODD.search(_QUOTED.sub("Q", text)):
+                continue
+            with contextlib.suppress(shorthand.ShorthandError):
+                raw = shorthand.loads(text)
+                tried += 1
+                shortest = written.setdefault(repr(raw), shorthand.dumps(raw))
+                assert len(shortest) <= len(text), (text, shortest)
+    assert tried > 1000
+
+
+@given(st.from_regex(_PLAIN, fullmatch=True), st.sampled_from(Position))
+def test_what_is_written_without_weighing_could_not_be_written_better(string: str, position: Position) -> None:
+    assert forms(string, position)[0] == string
 
 
 def test_writes_to_200_levels() -> None:

@@ -1,0 +1,1 @@
+"""What to type instead of what is wrong."""

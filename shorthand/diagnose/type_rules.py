@@ -1,0 +1,275 @@
+"""What to type where a text reads, but does not fit its shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from shorthand.convert import nearest
+from shorthand.diagnose.case import PAIR, Case, Proposal, raw_at, split_at_first_key
+from shorthand.diagnose.shaped import shape_at
+from shorthand.errors import Place
+from shorthand.shapes import (
+    Boolean,
+    Double,
+    Float,
+    Integer,
+    Long,
+    Map,
+    Scalar,
+    Shape,
+    String,
+    Structure,
+    resolved,
+)
+from shorthand.syntax.parts import Part
+from shorthand.syntax.raw import Raw
+
+_TRUE = {"true", "yes", "y", "on", "1", "t", "enabled", "enable"}
+_FALSE = {"false", "no", "n", "off", "0", "f", "disabled", "disable"}
+_NUMBERS = (Integer, Long, Float, Double)
+_LONGEST_WORD = 100
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_'][0-9]{3})+|[+-]?[0-9]+(?:_[0-9]+)+")
+_WHOLE_DECIMAL = re.compile(r"([+-]?[0-9]+)\.0*")
+_WITH_UNIT = re.compile(r"[+-]?[0-9.]+ ?[A-Za-z%]{1,12}")
+_NOTHING = {"null", "none", "nil", "undefined", "nan"}
+
+
+def member_named_otherwise(case: Case) -> Iterator[Proposal]:
+    """`keyname=x` for `KeyName=x`"""
+    members = _members(case)
+    if members is None:
+        return
+    key = str(case.place[-1])
+    near = nearest(key, members.members)
+    if near:
+        case_counts = " upper and lower case count" if near.lower() == key.lower() else ""
+        hint = f"did you mean {near}?{case_counts}"
+        yield Proposal(hint, case.spliced(case.span, near))
+
+
+def options_in_a_value(case: Case) -> Iterator[Proposal]:
+    """`A=--labels=x,y=z` for `A='--labels=x,y=z'`: what follows the comma was meant to be part of the string"""
+    before = _string_before(case)
+    if before and "=" in case.text[before.start : before.end]:
+        yield from _with_what_follows(case, before)
+
+
+def comma_ended_the_value(case: Case) -> Iterator[Proposal]:
+    """`A=hello,world=x` for `A='hello,world=x'`"""
+    before = _string_before(case)
+    if before:
+        yield from _with_what_follows(case, before)
+
+
+def _with_what_follows(case: Case, before: Part) -> Iterator[Proposal]:
+    hint = f"the comma ended the value of {before.step}: put the whole value in quotes"
+    yield from case.in_quotes((before.start, case.part(case.place).end), hint)
+
+
+def _string_before(case: Case) -> Part | None:
+    """The value before a key that is no member, where it is a string."""
+    structure = _members(case)
+    if structure is None:
+        return None
+    *outer, key = case.place
+    siblings = list(cast("dict[str, Raw]", raw_at(case.source.raw, tuple(outer))))
+    before = siblings[: siblings.index(str(key))]
+    last = next((name for name in reversed(before) if name in structure.members), None)
+    if last is None or not isinstance(resolved(structure.members[last]), String):
+        return None
+    return case.part((*outer, last))
+
+
+def member_of_another(case: Case) -> Iterator[Proposal]:
+    """`Limits={…},MaxCount=3` for `Limits={…,MaxCount=3}`"""
+    members = _members(case)
+    if members is None:
+        return
+    key = str(case.place[-1])
+    within = [
+        name
+        for name, member in members.members.items()
+        if isinstance(inner := resolved(member), Structure) and key in inner.members
+    ]
+    if len(within) == 1:
+        part = case.part(case.place)
+        pair = ((part.key or part.span)[0], part.end)
+        hint = f"{key} is a member of {within[0]}"
+        yield Proposal(hint, case.spliced(pair, f"{within[0]}={{{case.text[slice(*pair)]}}}"))
+        yield Proposal(f"{hint}: it stands in the braces there")
+
+
+def comma_left_out(case: Case) -> Iterator[Proposal]:
+    """`Key=a Value=b` and `Key=a;Value=b` for `Key=a,Value=b`"""
+    names = _names_around(case)
+    if not names:
+        return
+    separated = re.compile(rf"(?<=[^\s;,=]{{1}})(?:[ \t\n]*+;[ \t\n]*+|[ \t\n]++)(?=(?:{'|'.join(names)})=)")
+    text = separated.sub(",", case.text)
+    if text != case.text:
+        yield Proposal("a comma stands between two pairs, not a space or a semicolon", text)
+
+
+def backslash_took_the_comma(case: Case) -> Iterator[Proposal]:
+    r"""`Path=C:\dir\,Mode=r` for `Path=C:\dir\ ,Mode=r`"""
+    names = _names_around(case)
+    if not names:
+        return
+    text = re.sub(rf"\\,(?=(?:{'|'.join(names)})=)", r"\\ ,", case.text)
+    if text != case.text:
+        yield Proposal(
+            "a backslash before a comma makes the comma part of the value: put a space between them, or quote the "
+            "value",
+            text,
+        )
+
+
+def braces_left_out(case: Case) -> Iterator[Proposal]:
+    """`Tags=[Key=k,Value=v]` for `Tags=[{Key=k,Value=v}]`, and `Vpc=Subnets=a` for `Vpc={Subnets=a}`"""
+    place = case.place
+    wanted = shape_at(case.shape, place)
+    got = raw_at(case.source.raw, place)
+    if not isinstance(wanted, (Structure, Map)) or not isinstance(got, str) or not PAIR.match(got):
+        return
+    outer = place[:-1] if place and isinstance(place[-1], int) else place
+    raw = raw_at(case.source.raw, outer)
+    if isinstance(raw, list):
+        start, end = case.part(outer).span
+        inside = case.text[start:end]
+        hint = "each structure of a list has braces of its own"
+        if inside.startswith("[") and inside.endswith("]"):
+            start, end = start + 1, end - 1
+            yield Proposal(hint, case.spliced((start, end), split_at_first_key(case.text[start:end])))
+        else:
+            yield Proposal(hint, case.spliced((start, end), f"[{split_at_first_key(inside)}]"))
+        return
+    start, end = case.part(outer).span
+    hint = "braces stand around the pairs of a structure" if isinstance(wanted, Structure) else "a map has braces"
+    for stop in _ends(case, outer, end):
+        braced = split_at_first_key(case.text[start:stop])
+        yield Proposal(hint, case.spliced((start, stop), f"[{braced}]" if braced.count("{") > 1 else braced))
+
+
+def string_in_quotes(case: Case) -> Iterator[Proposal]:
+    """`Value=a,b` for `Value='a,b'`"""
+    wanted = case.wanted
+    got = case.got
+    if not isinstance(wanted, Scalar) or isinstance(wanted, (Boolean, Integer, Long, Float, Double)):
+        return
+    if not isinstance(got, (list, dict)):
+        return
+    start, end = case.part(case.place).span
+    written = case.text[start:end]
+    opens = written[:1] in ("[", "{")
+    if opens:
+        hint = f"a value that starts with {written[0]} is read as a {'list' if written[0] == '[' else 'map'}: "
+    else:
+        hint = "a comma makes a list: "
+        written = ",".join(cast("list[str]", got))
+    yield from case.in_quotes((start, end), hint + "put the whole value in quotes", written.replace("\\,", ","))
+
+
+def scalar_in_another_form(case: Case) -> Iterator[Proposal]:
+    """`Enabled=yes` for `Enabled=true`, `Size=1_000` for `Size=1000`, `Port=80 443` for `Port=80,443`"""
+    wanted, got = case.wanted, case.got
+    if isinstance(got, list) and all(isinstance(item, str) for item in got):
+        got = ",".join(cast("list[str]", got))
+    if not isinstance(got, str) or not isinstance(wanted, Scalar):
+        return
+    span = case.part(case.place).span
+    meant = scalar_meant(got, wanted)
+    if meant:
+        hint, word = meant
+        yield Proposal(hint, None if word is None else case.spliced(span, word))
+    elif isinstance(wanted, _NUMBERS) and len(words := got.split()) > 1:
+        yield Proposal("commas stand between the items of a list", case.spliced(span, ",".join(words)))
+
+
+def scalar_meant(string: str, shape: Shape) -> tuple[str, str | None] | None:
+    """What was meant by a string that is no value of a scalar shape: what to do, and the word to write, if it is known.
+
+    >>> scalar_meant("yes", Boolean())
+    ('a boolean is written true or false', 'true')
+    """
+    plain = string.strip().strip("'\"")
+    if len(plain) > _LONGEST_WORD:
+        return None
+    if isinstance(shape, Boolean):
+        word = plain.lower()
+        meant = "true" if word in _TRUE else "false" if word in _FALSE else None
+        return ("a boolean is written true or false", meant) if meant else None
+    if not isinstance(shape, _NUMBERS):
+        return None
+    if _GROUPED.fullmatch(plain):
+        return "a number is written without separators", re.sub("[,_']", "", plain)
+    if isinstance(shape, (Integer, Long)) and (whole := _WHOLE_DECIMAL.fullmatch(plain)):
+        return "a whole number is written without a point", whole[1]
+    if plain.isdecimal() and not plain.isascii():
+        return "a number is written with the digits 0 to 9", "".join(str(int(digit)) for digit in plain)
+    if _WITH_UNIT.fullmatch(plain):
+        return "write the number alone, without a unit", None
+    return ("a number has no quotes", plain) if plain != string.strip() and plain.isdecimal() else None
+
+
+def no_null(case: Case) -> Iterator[Proposal]:
+    """`Size=null`: the pair is left out"""
+    wanted = case.wanted
+    got = case.got
+    if not isinstance(got, str) or got.lower() not in _NOTHING or isinstance(wanted, String) or not case.place:
+        return
+    hint = "shorthand has no null: leave the member out"
+    if isinstance(case.place[-1], int):
+        return
+    start = (case.part(case.place).key or case.span)[0]
+    end = case.span[1]
+    following = re.compile(r"[ \t\n]*,[ \t\n]*").match(case.text, end)
+    if following:
+        yield Proposal(hint, case.text[:start] + case.text[following.end() :])
+    else:
+        yield Proposal(hint, re.sub(r",[ \t\n]*\Z", "", case.text[:start]) + case.text[end:])
+
+
+TYPE_RULES = (
+    comma_left_out,
+    backslash_took_the_comma,
+    braces_left_out,
+    options_in_a_value,
+    member_named_otherwise,
+    member_of_another,
+    comma_ended_the_value,
+    string_in_quotes,
+    scalar_in_another_form,
+    no_null,
+)
+
+
+def _members(case: Case) -> Structure | None:
+    """The structure that has no such member, where that is what is wrong."""
+    shape = shape_at(case.shape, case.place[:-1])
+    return shape if case.error.problem == "member" and isinstance(shape, Structure) else None
+
+
+def _names_around(case: Case) -> list[str]:
+    """The members' names of every structure on the way to the fault, as patterns."""
+    names = dict.fromkeys(
+        name
+        for depth in range(len(case.place) + 1)
+        if isinstance(shape := shape_at(case.shape, case.place[:depth]), Structure)
+        for name in shape.members
+    )
+    return [re.escape(name) for name in sorted(names, key=len, reverse=True)]
+
+
+def _ends(case: Case, place: Place, end: int) -> Iterator[int]:
+    """Where a structure without braces may end: before the next pair that the one around it knows, or with it."""
+    *outer, key = place
+    around = shape_at(case.shape, tuple(outer))
+    siblings = raw_at(case.source.raw, tuple(outer))
+    names = list(siblings) if isinstance(siblings, dict) else []
+    for name in names[names.index(str(key)) + 1 :] if key in names else []:
+        if isinstance(around, Structure) and name in around.members:
+            break
+        end = case.part((*outer, name)).end
+    yield end

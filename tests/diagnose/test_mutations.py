@@ -1,0 +1,96 @@
+"""Broken texts over generated shapes: every error has its place, and every fix holds.
+
+A few hundred here; `python -m tests.diagnose.test_mutations 10000` tries so many.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import shorthand
+from shorthand import testing
+from shorthand.shapes import Shape
+
+# What people add and leave out by mistake.
+SLIPS = ["", "", "'", '"', ",", "=", " ", "{", "}", "[", "]", "\\", ":", ";", "null", "x", "1", "é", "😀", "\n", "\t"]
+
+
+@st.composite
+def slipped(draw: Any) -> tuple[Shape, list[str]]:
+    """A shape, and a text of it after one to three slips; now and then it comes as two words."""
+    shape = draw(testing.shapes())
+    text = draw(testing.texts(shape))
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(st.sampled_from(SLIPS)) + text[at + draw(st.integers(0, 2)) :]
+    return shape, text.split(" ", 1) if draw(st.integers(0, 9)) == 0 else [text]
+
+
+def wrong(shape: Shape | None, tokens: list[str]) -> shorthand.ShorthandError | None:
+    """What is wrong with the tokens of an option, or without a shape with one text."""
+    try:
+        if shape is None:
+            shorthand.loads(tokens[0])
+        else:
+            shorthand.loads_option(tokens, shape)
+    except shorthand.ShorthandError as error:
+        return error
+    return None
+
+
+def says_what_to_do(shape: Shape | None, tokens: list[str]) -> bool:
+    """Whether the tokens are wrong; each error then has its place in a text, is drawn, and its fix reads."""
+    error = wrong(shape, tokens)
+    if error is None:
+        return False
+    for one in error.errors:
+        assert one.span is not None, (tokens, one)
+        start, end = one.span
+        assert 0 <= start <= end <= len(one.text), (tokens, one)
+        assert one.line is not None
+        assert one.column is not None
+    assert str(error)
+    corrected = {one.text: one.fix for one in error.errors}
+    if error.fix_tokens is not None:
+        assert wrong(shape, list(error.fix_tokens)) is None, (tokens, error)
+    elif all(fix is not None for fix in corrected.values()):
+        # Each wrong token has its fix; where the words were meant as one, the fix stands for all of them.
+        fixed = [str(corrected.get(token, token)) for token in tokens]
+        fixed = fixed if set(tokens) & set(corrected) else [error.fix or ""]
+        assert wrong(shape, fixed) is None, (tokens, error)
+    return True
+
+
+@given(slipped())
+@settings(max_examples=200)
+def test_each_error_has_its_place_and_each_fix_reads(case: tuple[Shape, list[str]]) -> None:
+    says_what_to_do(*case)
+
+
+@given(testing.broken_texts())
+@settings(max_examples=200)
+def test_each_fix_of_a_broken_text_reads(text: str) -> None:
+    assert says_what_to_do(None, [text])
+
+
+def main() -> None:
+    """Try as many as the argument says."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    outcomes = []
+    checks = [HealthCheck.too_slow, HealthCheck.large_base_example]
+
+    @given(slipped())
+    @settings(max_examples=count, database=None, suppress_health_check=checks, deadline=None)
+    def many(case: tuple[Shape, list[str]]) -> None:
+        outcomes.append(says_what_to_do(*case))
+
+    many()
+    print(f"{len(outcomes):,} texts, {sum(outcomes):,} of them wrong: every error has its place, every fix reads")
+
+
+if __name__ == "__main__":
+    main()

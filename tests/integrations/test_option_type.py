@@ -1,0 +1,195 @@
+"""What every adapter is made of: tokens to instances, instances to shorthand, help and candidates."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import shorthand
+from shorthand.integrations.option_type import OptionType
+from tests.integrations.declarations import Colour, Disk, Limits, Point, Tag
+
+
+@pytest.mark.parametrize(
+    ("declared", "tokens", "instance"),
+    [
+        (list[Tag], ["Key=a,Value=1", "Key=b"], [Tag("a", "1"), Tag("b")]),
+        (list[Tag], ['[{"Key": "a"}, {"Key": "b"}]'], [Tag("a"), Tag("b")]),
+        (tuple[Tag, ...], ["Key=a"], (Tag("a"),)),
+        (Disk, ["Size=1,Mounts=/a,/b"], Disk(1, "ssd", ["/a", "/b"])),
+        (Disk, ['{"Size": 1}'], Disk(1)),
+        (Point | None, ["X=1.5"], Point(1.5)),
+        (Limits, ["Count=1,Colour=red"], {"Count": 1, "Colour": Colour.RED}),
+        (list[Colour], ["red", "deep blue"], [Colour.RED, Colour.DEEP_BLUE]),
+        (set[int], ["1", "2"], {1, 2}),
+        (dict[str, Point], ["a={X=1},b={X=2,Y=3}"], {"a": Point(1.0), "b": Point(2.0, 3.0)}),
+        (int, ["1"], 1),
+    ],
+)
+def test_tokens_make_instances_and_instances_tokens(declared: Any, tokens: list[str], instance: Any) -> None:
+    option = OptionType(declared)
+    assert option.loads(tokens) == instance
+    assert option.loads(option.dumps(instance)) == instance
+
+
+FAULTS = {
+    "a value that is none of the type's": (
+        list[Disk],
+        ["Size=1", "Size=1,Kind=HDD"],
+        """\
+[1].Kind: 'HDD' is none of its values
+  at line 1, column 13:
+    Size=1,Kind=HDD
+                ^~~
+  expected: ssd, hdd
+  hint: did you mean hdd?
+  try: Size=1,Kind=hdd""",
+    ),
+    "a word that is none of the type's": (
+        Colour,
+        ["Deep blu"],
+        """\
+'Deep blu' is none of its values
+  at line 1, column 1:
+    Deep blu
+    ^~~~~~~~
+  expected: red, deep blue
+  hint: did you mean deep blue?
+  try: deep blue""",
+    ),
+    "two at once": (
+        list[Disk],
+        ["Size=1,Kind=hd", "Size=1", "Size=1,Kind=sd"],
+        """\
+[0].Kind: 'hd' is none of its values
+  at line 1, column 13:
+    Size=1,Kind=hd
+                ^~
+  expected: ssd, hdd
+  hint: did you mean hdd?
+  try: Size=1,Kind=hdd
+[2].Kind: 'sd' is none of its values
+  at line 1, column 13:
+    Size=1,Kind=sd
+                ^~
+  expected: ssd, hdd
+  hint: did you mean ssd?
+  try: Size=1,Kind=ssd""",
+    ),
+    "the same in JSON": (
+        list[Disk],
+        ['[{"Size": 1, "Kind": "xyz"}]'],
+        """\
+[0].Kind: 'xyz' is none of its values
+  expected: ssd, hdd""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("declared", "tokens", "message"), FAULTS.values(), ids=list(FAULTS))
+def test_a_fault_of_the_type_is_shown_in_the_text(declared: Any, tokens: list[str], message: str) -> None:
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        OptionType(declared).loads(tokens)
+    assert str(caught.value).startswith(message)
+    if caught.value.fix is not None:
+        OptionType(declared).loads([caught.value.fix])
+
+
+@pytest.mark.parametrize(
+    ("given", "instance"),
+    [
+        ("Key=a", [Tag("a")]),
+        (["Key=a", "Key=b"], [Tag("a"), Tag("b")]),
+        (("Key=a", "Key=b"), [Tag("a"), Tag("b")]),
+        ([{"Key": "a"}], [Tag("a")]),
+        ([Tag("a")], [Tag("a")]),
+        ((Tag("a"),), [Tag("a")]),
+        ([], []),
+        (None, None),
+    ],
+)
+def test_a_framework_may_hand_over_words_json_or_instances(given: Any, instance: Any) -> None:
+    assert OptionType(list[Tag]).accept(given) == instance
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "tokens"),
+    [
+        (list[Tag], "Key=a,Value='b c' Key=d", ["Key=a,Value=b c", "Key=d"]),
+        (list[Tag], ' [{"Key": "a b"}]', [' [{"Key": "a b"}]']),
+        (list[Tag], "file://a b", ["file://a b"]),
+        (list[Tag], "Key='a", ["Key='a"]),
+        (Tag, "Key=a b,Value='c d'", ["Key=a b,Value='c d'"]),
+    ],
+)
+def test_one_string_holds_the_words_of_a_shell_where_a_list_is_wanted(
+    declared: Any, text: str, tokens: list[str]
+) -> None:
+    assert OptionType(declared).split(text) == tokens
+
+
+@pytest.mark.parametrize(
+    ("declared", "instance", "shown"),
+    [
+        (list[Tag], [Tag("a", "x"), Tag("b")], "Key=a,Value=x Key=b"),
+        (list[Tag], [Tag("a b")], "'Key=a b'"),
+        (list[Tag], [], "[]"),
+        (list[Colour], [Colour.DEEP_BLUE], "'deep blue'"),
+        (Point, Point(1, 2), "X=1.0,Y=2.0"),
+        (Tag, "Key=a", "Key=a"),
+        (Tag, 1, "1"),
+    ],
+)
+def test_a_default_is_shown_as_it_would_be_typed(declared: Any, instance: Any, shown: str) -> None:
+    assert OptionType(declared).shown(instance) == shown
+
+
+@pytest.mark.parametrize(
+    ("declared", "metavar", "written"),
+    [
+        (list[Tag], "Key=string,Value=string", "Also JSON."),
+        (dict[str, list[Disk]], "KeyName1=…,KeyName2=…", "Also JSON."),
+        (
+            dict[str, Disk],
+            "DISK",
+            (
+                "Written as KeyName1={Size=integer,Kind=string,Mounts=[string,string]},"
+                "KeyName2={Size=integer,Kind=string,Mounts=[string,string]} or JSON."
+            ),
+        ),
+        (Colour, "COLOUR", "Written as red|deep blue."),
+        (list[int], "integer", ""),
+        (bool, "true|false", ""),
+        (Any, "JSON", ""),
+    ],
+)
+def test_help_says_how_it_is_written(declared: Any, metavar: str, written: str) -> None:
+    option = OptionType(declared)
+    assert (option.metavar, option.written(option.metavar)) == (metavar, written)
+
+
+def test_a_file_is_read_where_that_is_allowed(tmp_path: Path) -> None:
+    (tmp_path / "tags.json").write_text('[{"Key": "a"}]')
+    token = f"file://{tmp_path}/tags.json"
+    assert OptionType(list[Tag], shorthand.files.local).loads([token]) == [Tag("a")]
+    with pytest.raises(shorthand.FileReferenceError):
+        OptionType(list[Tag]).loads([token])
+    found = OptionType(list[Tag], shorthand.files.local).candidates(f"file://{tmp_path}/ta")
+    assert [candidate.word for candidate in found] == [token]
+    assert OptionType(list[Tag]).candidates(f"file://{tmp_path}/ta") == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "word", "words"),
+    [
+        (list[Tag], "", ["Key=", "Value="]),
+        (list[Tag], "Key=a,V", ["Key=a,Value="]),
+        (Disk, "Size=1,Kind=", ["Size=1,Kind=ssd", "Size=1,Kind=hdd"]),
+        (Colour, "de", ["deep blue"]),
+        (dict[str, Point], "home", ["home={X=", "home={Y="]),
+        (Tag, '{"Key"', []),
+        (Tag, "Nothing=", []),
+    ],
+)
+def test_a_word_completes_to_keys_and_values(declared: Any, word: str, words: list[str]) -> None:
+    assert [candidate.word for candidate in OptionType(declared).candidates(word)] == words

@@ -1,0 +1,123 @@
+"""From text to type: what the AWS CLI and botocore agree on, and what is right here where they fail."""
+
+from typing import Any
+
+import pytest
+
+import shorthand
+from shorthand import shapes
+
+WHOLE = shapes.Structure(
+    {
+        "S": shapes.String(),
+        "N": shapes.Integer(),
+        "L": shapes.Long(),
+        "F": shapes.Float(),
+        "D": shapes.Double(),
+        "B": shapes.Boolean(),
+        "T": shapes.Timestamp(),
+        "Y": shapes.Blob(),
+        "E": shapes.String(enum=("one", "two")),
+        "LS": shapes.List(shapes.String()),
+        "LI": shapes.List(shapes.Integer()),
+        "LT": shapes.List(shapes.Structure({"N": shapes.Integer()})),
+        "M": shapes.Map(shapes.String(), shapes.Integer()),
+        "Doc": shapes.Document(),
+        "R": shapes.Structure({"Must": shapes.String()}, required=("Must",)),
+        "U": shapes.Structure({"A": shapes.String(), "B": shapes.String()}, union=True),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("S=10", {"S": "10"}),
+        ("N=10", {"N": 10}),
+        ("N=-1,L=+2", {"N": -1, "L": 2}),
+        ("N= 10 ", {"N": 10}),
+        ("F=1,D=1.5e3", {"F": 1.0, "D": 1500.0}),
+        ("B=true", {"B": True}),
+        ("B=FALSE", {"B": False}),
+        ("T=2026-01-01", {"T": "2026-01-01"}),
+        ("Y=abc", {"Y": "abc"}),
+        ("E=three", {"E": "three"}),
+        ("LS=a", {"LS": ["a"]}),
+        ("LS=a,b", {"LS": ["a", "b"]}),
+        ("LI=1", {"LI": [1]}),
+        ("LI=1,2", {"LI": [1, 2]}),
+        ("LT={N=1}", {"LT": [{"N": 1}]}),
+        ("LT=[{N=1},{N=2}]", {"LT": [{"N": 1}, {"N": 2}]}),
+        ("M={a=1,b=2}", {"M": {"a": 1, "b": 2}}),
+        ("U={A=x}", {"U": {"A": "x"}}),
+    ],
+)
+def test_a_text_is_typed_by_its_shape(text: str, value: Any) -> None:
+    assert repr(shorthand.loads(text, WHOLE)) == repr(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "reason"),
+    [
+        ("B=yes", "B", "true or false is expected, not 'yes'"),
+        ("B=1", "B", "true or false is expected, not '1'"),
+        ("B=", "B", "true or false is expected, not ''"),
+        ("B=true,false", "B", "true or false is expected, not a list of 2"),
+        ("N=x", "N", "a whole number is expected, not 'x'"),
+        ("N=1,2", "N", "a whole number is expected, not a list of 2"),
+        ("N=1_000", "N", "a whole number is expected, not '1_000'"),
+        ("N=٣", "N", "a whole number is expected, not '٣'"),
+        ("N=1.0", "N", "a whole number is expected, not '1.0'"),
+        ("F=nan", "F", "a number is expected, not 'nan'"),
+        ("F=1e400", "F", "a number is expected, not '1e400'"),
+        ("D=inf", "D", "a number is expected, not 'inf'"),
+        ("S=a,b", "S", "a string is expected, not a list of 2"),
+        ("S={a=b}", "S", "a string is expected, not a map in braces"),
+        ("s=a", "s", "there is no member 's'"),
+        ("R={Mustn=x}", "R.Mustn", "there is no member 'Mustn'"),
+        ("R={}", "R", "the required member Must is missing"),
+        ("LI=[1,x]", "LI[1]", "a whole number is expected, not 'x'"),
+        ("LT=[{N=1},{N=x}]", "LT[1].N", "a whole number is expected, not 'x'"),
+        ("M=a", "M", "a map is expected, not 'a'"),
+        ("Doc={a=b}", "Doc", "a document takes any JSON value, and shorthand does not tell their types apart"),
+        ("U={A=x,B=y}", "U", "exactly one member of this union must be given, not 2"),
+        ("U={}", "U", "exactly one member of this union must be given, not 0"),
+    ],
+)
+def test_what_does_not_fit_is_said_with_its_path(text: str, path: str, reason: str) -> None:
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        shorthand.loads(text, WHOLE)
+    assert (caught.value.path, caught.value.reason) == (path, reason)
+    assert caught.value.span is not None
+
+
+def test_every_fault_is_found_at_once_in_the_order_of_the_text() -> None:
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        shorthand.loads("N=x,R={},B=maybe", WHOLE)
+    assert [error.path for error in caught.value.errors] == ["N", "R", "B"]
+
+
+ITSELF: dict[str, Any] = {}
+ITSELF["a"] = ITSELF
+RECURSIVE: shapes.Shape = shapes.Structure({"a": shapes.Ref("Recursive", lambda: RECURSIVE)}, name="Recursive")
+ENDLESS: shapes.Shape = shapes.List(shapes.Ref("Endless", lambda: ENDLESS), name="Endless")
+
+
+@pytest.mark.parametrize("shape", [None, RECURSIVE])
+def test_a_value_that_holds_itself_has_no_text(shape: shapes.Shape | None) -> None:
+    with pytest.raises(shorthand.UnrepresentableError, match="200"):
+        shorthand.dumps(ITSELF, shape)
+
+
+def test_reading_into_a_shape_that_holds_itself_ends() -> None:
+    with pytest.raises(shorthand.ShorthandTypeError, match="more than 200 levels deep"):
+        shorthand.loads("a=b", shapes.Structure({"a": ENDLESS}))
+    token = '{"a":' * 300 + "{}" + "}" * 300
+    with pytest.raises(shorthand.ShorthandTypeError, match="more than 200 levels deep"):
+        shorthand.loads_option([token], RECURSIVE)
+
+
+@pytest.mark.parametrize("value", [float("nan"), {1}, ITSELF])
+def test_what_json_does_not_have_either_is_an_error(value: Any) -> None:
+    with pytest.raises(shorthand.UnrepresentableError, match="JSON"):
+        shorthand.dumps_option({"Doc": value}, WHOLE)

@@ -1,0 +1,107 @@
+"""The tokens of one option: which are JSON, which shorthand, and which are the values themselves."""
+
+import re
+from typing import Any
+
+import pytest
+
+import shorthand
+from shorthand import shapes
+
+TAG = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()})
+TAGS = shapes.List(TAG)
+COUNTS = shapes.List(shapes.Integer())
+VALUE = shapes.Structure({"Value": shapes.String()})
+BARE = shapes.List(shapes.Structure({"Data": shapes.String()}), bare_members=True)
+LIMITS = shapes.Map(shapes.String(), shapes.Integer())
+
+
+@pytest.mark.parametrize(
+    ("shape", "tokens", "value"),
+    [
+        (TAGS, ["Key=a,Value=1", "Key=b"], [{"Key": "a", "Value": "1"}, {"Key": "b"}]),
+        (TAGS, ['[{"Key": "a"}]'], [{"Key": "a"}]),
+        (TAGS, [' [{"Key": "a"}]'], [{"Key": "a"}]),
+        (TAGS, ['{"Key": "a"}', '{"Key": "b"}'], [{"Key": "a"}, {"Key": "b"}]),
+        (TAG, ['{"Key": "a"}'], {"Key": "a"}),
+        (TAG, ["Key=a"], {"Key": "a"}),
+        (COUNTS, ["1", "2"], [1, 2]),
+        (COUNTS, ["[1, 2]"], [1, 2]),
+        (VALUE, ["plain"], {"Value": "plain"}),
+        (VALUE, ["Value=a"], {"Value": "a"}),
+        (BARE, ["one", "two"], [{"Data": "one"}, {"Data": "two"}]),
+        (LIMITS, ["a=1,b=2"], {"a": 1, "b": 2}),
+        (shapes.Document(), ['{"any": [1, null]}'], {"any": [1, None]}),
+        (shapes.String(), ["a=b,c"], "a=b,c"),
+        (shapes.Boolean(), ["TRUE"], True),
+        (shapes.Timestamp(), ["2026-01-01"], "2026-01-01"),
+    ],
+)
+def test_tokens_stand_for_a_value(shape: shapes.Shape, tokens: list[str], value: Any) -> None:
+    assert shorthand.loads_option(tokens, shape) == value
+
+
+@pytest.mark.parametrize(
+    ("shape", "value", "tokens"),
+    [
+        (TAGS, [{"Key": "a"}, {"Key": "b, c"}], ["Key=a", "Key='b, c'"]),
+        (TAGS, [], ["[]"]),
+        (TAGS, [{}], ["[{}]"]),
+        (TAG, {}, ["{}"]),
+        (COUNTS, [1, 2], ["1", "2"]),
+        (COUNTS, [-1], ["-1"]),
+        (shapes.List(shapes.String()), ["-a", "b"], ['["-a","b"]']),
+        (shapes.List(shapes.String()), ["file://a"], ['["file://a"]']),
+        (shapes.List(shapes.String()), ["[a"], ['["[a"]']),
+        (VALUE, {"Value": "plain"}, ["plain"]),
+        (VALUE, {"Value": "a=b"}, ["Value=a=b"]),
+        (BARE, [{"Data": "one"}], ["one"]),
+        (shapes.Map(shapes.String(), shapes.String()), {"my key": "x"}, ['{"my key":"x"}']),
+        (shapes.Document(), {"any": None}, ['{"any":null}']),
+    ],
+)
+def test_a_value_is_written_as_tokens_that_read_back(shape: shapes.Shape, value: Any, tokens: list[str]) -> None:
+    assert shorthand.dumps_option(value, shape) == tokens
+    assert shorthand.loads_option(tokens, shape) == value
+
+
+def test_json_stands_in_only_where_it_may() -> None:
+    with pytest.raises(shorthand.UnrepresentableError, match="the key 'my key' cannot be written"):
+        shorthand.dumps_option({"my key": "x"}, shapes.Map(shapes.String(), shapes.String()), json_fallback=False)
+
+
+def test_a_file_is_read_where_the_caller_allows_it() -> None:
+    files = {"file://tags.json": '[{"Key": "a"}]', "fileb://x": b"\0"}.__getitem__
+    assert shorthand.loads_option(["file://tags.json"], TAGS, files=files) == [{"Key": "a"}]
+    assert shorthand.loads_option(["fileb://x"], shapes.Blob(), files=files) == b"\0"
+    with pytest.raises(shorthand.ShorthandTypeError, match="not bytes"):
+        shorthand.loads_option(["fileb://x"], TAGS, files=files)
+    with pytest.raises(shorthand.FileReferenceError, match="not allowed here"):
+        shorthand.loads_option(["file://tags.json"], TAGS)
+
+
+@pytest.mark.parametrize(
+    ("shape", "tokens", "reason"),
+    [
+        (TAGS, [], "nothing is given"),
+        (TAG, ["Key=a", "Value=b"], "one structure is expected, and 2 words are given"),
+        (TAGS, ["[", "]"], "this is not JSON"),
+        (TAGS, ['[{"Key": "a", "Key": "b"}]'], "given twice in one JSON object"),
+        (COUNTS, ["[NaN]"], "NaN is not a JSON number"),
+        (TAG, ['["a"]'], "a structure is expected, not a list of 1"),
+        (shapes.Document(), ["{"], "this is not JSON"),
+    ],
+)
+def test_what_is_wrong_with_tokens_has_its_place(shape: shapes.Shape, tokens: list[str], reason: str) -> None:
+    with pytest.raises(shorthand.ShorthandError, match=re.escape(reason)) as caught:
+        shorthand.loads_option(tokens, shape)
+    assert caught.value.span is not None
+
+
+def test_errors_of_several_tokens_come_together() -> None:
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        shorthand.loads_option(["key=a", "Key=b", "Key=c,value=d"], TAGS)
+    assert [(error.path, error.text, error.fix) for error in caught.value.errors] == [
+        ("[0].key", "key=a", "Key=a"),
+        ("[2].value", "Key=c,value=d", "Key=c,Value=d"),
+    ]
