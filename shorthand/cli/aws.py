@@ -9,6 +9,7 @@ import click
 
 import shorthand
 from shorthand.cli import output, parameters, shells
+from shorthand.command_line.global_options import SKELETON
 from shorthand.command_line.reading import CommandLine, read_command_line
 from shorthand.errors import ShorthandError, UnrepresentableError
 from shorthand.json_form import loads_json
@@ -45,6 +46,8 @@ def aws(
     input. An option wins over the JSON of --from-json or --cli-input-json, merged deeply. Bytes from a file are base64
     in JSON, as version 2 of the AWS CLI takes them; everything else stands as it is typed.
 
+    With `help` as the last word, what can stand there is listed, an option with its syntax.
+
     \b
     shorthand aws ec2 create-tags --resources i-1 --tags Key=env,Value=prod
     shorthand aws --from-json input.json ec2 run-instances --region eu-west-1
@@ -58,8 +61,14 @@ def aws(
         from shorthand.command_line.words import split_line
 
         given = split_line(_stdin("a command") if line is None else line)
+    if given[-1:] == ["help"]:
+        from shorthand.cli.aws_help import print_help
+
+        return print_help(given[:-1])
     base = _base(file) if file is not None else None
     read = read_command_line(given, base=base, complete=not skeleton, strict=not lenient, files=shorthand.files.local)
+    if SKELETON in read.others:
+        skeleton, form = True, "yaml" if read.others[SKELETON] == ["yaml-input"] else form
     if skeleton:
         if form == "command":
             raise click.UsageError("a skeleton is JSON or YAML, and no command line")

@@ -77,7 +77,7 @@ def read_command_line(
     under: dict[str, Any] = dict(base or {})
     if INPUT_JSON in others:
         under = merged(_input_json(others.pop(INPUT_JSON)[0], strict, files), under, shape)
-    others.pop(SKELETON, None)
+    complete = complete and SKELETON not in others
     reader = _Reader(service, command, bool(under) or not complete, strict, files)
     options: dict[str, Any] = {}
     for name, (option, tokens) in given.items():
@@ -150,7 +150,12 @@ def check_input(line: CommandLine, *, complete: bool = True, typed: bool = True)
     try:
         lower(_without_bytes(line.input), shape if complete else Partial().of(shape), for_json=True)
     except UnrepresentableError as error:
-        raise ShorthandTypeError(error.reason, place=error.place, hint=error.hint) from None
+        null = "null" in error.reason
+        raise ShorthandTypeError(
+            "null is no value for the AWS CLI" if null else error.reason,
+            place=error.place,
+            hint="leave it out" if null else error.hint,
+        ) from None
 
 
 def _is_given(option: Option, line: CommandLine) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from shorthand.command_line.global_options import INPUT_JSON
+from shorthand.command_line.global_options import INPUT_JSON, SKELETON
 from shorthand.command_line.reading import CommandLine, Reference, is_streaming
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
 from shorthand.json_form import dumps_json
@@ -40,7 +40,7 @@ def write_command_line(line: CommandLine) -> list[str]:
     elif needed := [option.name for option in line.command.all_options() if _is_asked(option, line, referred)]:
         raise UnrepresentableError(f"{line.command.name} needs {' and '.join(needed)}, which no input holds")
     for name, tokens in line.others.items():
-        words += _with_name(name, tokens)
+        words += _with_name(name, tokens) if name != SKELETON else []
     return words
 
 

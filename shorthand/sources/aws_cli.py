@@ -76,7 +76,8 @@ def operations(service: str) -> list[str]:
 def model_file() -> ModelFile:
     """The models in use: the user's own where `shorthand models build` has made some, else the bundled ones."""
     own = None if _has_surely_none() else user_file()
-    return _opened(own if own is not None and os.path.exists(own) else BUNDLED)
+    wanted = own is not None and ("SHORTHAND_MODELS" in os.environ or os.path.exists(own))
+    return _opened(own if own is not None and wanted else BUNDLED)
 
 
 def user_file() -> str | None:

@@ -1,6 +1,8 @@
 """Whole commands, as a user runs them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +161,19 @@ def test_lenient_keeps_the_last_of_an_option_given_twice() -> None:
     assert read("--lenient", "ec2", "describe-vpcs", "--vpc-ids", "a", "--vpc-ids", "b") == {"VpcIds": ["b"]}
 
 
+def test_a_command_imports_only_what_it_needs() -> None:
+    code = (
+        "import sys; sys.argv = ['shorthand', 'aws', 'ec2', 'describe-vpcs', '--vpc-ids', 'v']\n"
+        "from shorthand.cli.main import run\n"
+        "try: run()\n"
+        "finally: print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == '{"VpcIds":["v"]}\n'
+    others = {"awscli", "lark", "rich", "yaml", "subprocess", "shorthand.models", "shorthand.sources.json_schemas"}
+    assert not others & set(done.stderr.split())
+
+
 def test_the_schema_of_a_command() -> None:
     schema = "aws:sagemaker/create-auto-ml-job#--tags"
     code, out, _ = run("to-json", "-s", schema, "Key=a,Value=b")
@@ -174,3 +189,29 @@ def test_which_aws_cli_is_known() -> None:
     assert (code, out.split(",")[1]) == (0, " with the commands of AWS CLI 1.46.3\n")
     code, out, _ = run("models")
     assert (code, out.startswith("AWS CLI 1.46.3, 431 services, ")) == (0, True)
+
+
+def test_what_can_be_typed() -> None:
+    _, services, _ = run("aws", "help")
+    assert "ec2" in services.splitlines()
+    _, operations, _ = run("aws", "sts", "help")
+    assert "get-caller-identity" in operations.splitlines()
+    _, waiters, _ = run("aws", "ec2", "wait", "help")
+    assert "wait instance-running" in waiters.splitlines()
+    _, options, _ = run("aws", "ec2", "create-tags", "help")
+    assert options == "[--dry-run | --no-dry-run]\n--resources string ...\n--tags Key=string,Value=string ...\n"
+    _, options, _ = run("aws", "elb", "remove-tags", "help")
+    assert options == "--load-balancer-names string ...\n--tags Key1 Key2 Key3\n"
+
+
+def test_the_aws_clis_own_option_for_a_skeleton() -> None:
+    value = read("ec2", "create-tags", "--tags", "Key=a", "--generate-cli-skeleton")
+    assert value == {"DryRun": True, "Resources": [""], "Tags": [{"Key": "a", "Value": ""}]}
+    code, out, _ = run("aws", "ec2", "create-tags", "--generate-cli-skeleton", "yaml-input")
+    assert (code, yaml.safe_load(out)) == (0, {"DryRun": True, "Resources": [""], "Tags": [{"Key": "", "Value": ""}]})
+
+
+def test_models_that_are_not_there() -> None:
+    code, out, err = run("models", env={"SHORTHAND_MODELS": "/no/such/file"})
+    assert (code, out) == (2, "")
+    assert "the models cannot be read: /no/such/file: No such file" in err

@@ -17,11 +17,15 @@ REAL = f"page:{REAL_PAGE}"
 real = pytest.mark.skipif(not REAL_PAGE.exists(), reason="the page's sentences are not ours to ship")
 
 
-def run(*arguments: str, stdin: str | bytes = b"") -> tuple[int, str, str]:
+def run(*arguments: str, stdin: str | bytes = b"", env: dict[str, str] | None = None) -> tuple[int, str, str]:
     """Exit code, standard output and standard error of the command."""
     given = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
-        [sys.executable, "-m", "shorthand", *arguments], input=given, capture_output=True, check=False
+        [sys.executable, "-m", "shorthand", *arguments],
+        input=given,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **(env or {})},
     )
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 

@@ -58,6 +58,11 @@ def _outcome(example: Example, counts: Counter[str]) -> str:
         ours = error
     if theirs.error or theirs.command is None:
         return "rejected by both" if isinstance(ours, ShorthandError) else f"!the AWS CLI says {theirs.error}"
+    if "--generate-cli-skeleton" in words and not isinstance(ours, ShorthandError):
+        same = plain(theirs.parameters) == plain(ours.input)
+        return (
+            "ask for a skeleton, and give what both read" if same else f"!{theirs.parameters} is read as {ours.input}"
+        )
     valid = is_valid(theirs.command, theirs.parameters)
     if isinstance(ours, ShorthandError):
         if not valid:
