@@ -16,8 +16,7 @@ HERE = Path(__file__).parent
 WIDTH = 100
 LINES = [
     'shorthand check -s aws:ec2/create-tags#--tags "key=owner,Value=it\'s mine"',
-    "shorthand check -s aws:ec2/run-instances#--block-device-mappings "
-    "DeviceName=/dev/sdb,Ebs={VolumeSize=20GB,Encrypted=yes}",
+    "shorthand check -s aws:ec2/run-instances#--block-device-mappings Ebs={VolumeSize=1_000,Encrypted=yes}",
     "shorthand explain -s aws:elbv2/create-rule#--conditions 'Field=path-pattern,Values=/img/*,/css/*'",
     "shorthand aws sagemaker create-auto-ml-job --role-arn arn:aws:iam::1:role/r --tags Key=a,Value=b",
     "shorthand aws ec2 create-tags --resources i-1 --tags Key=env,Value=prod Key=owner,Value=me",
@@ -41,7 +40,7 @@ def printed(line: str) -> str:
     if process == 0:
         os.environ |= {"COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
         os.environ.pop("NO_COLOR", None)
-        os.execv(sys.executable, [sys.executable, "-m", *words])
+        os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 -- no shell is wanted
     shown = b""
     try:
         while chunk := os.read(terminal, 4096):
