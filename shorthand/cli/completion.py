@@ -43,6 +43,15 @@ def _schemas(incomplete: str) -> Iterator[str]:
         except ShorthandError:
             return
         yield from (f"{command}#{name}" for name in names if name.startswith(option))
+    elif incomplete.startswith("aws:"):
+        from shorthand.sources.aws_cli import operations, services
+
+        service, slash, _ = incomplete.removeprefix("aws:").partition("/")
+        if slash and service in services():
+            names = [f"aws:{service}/{name}" for name in operations(service)]
+        else:
+            names = [f"aws:{name}/" for name in services()]
+        yield from (name for name in names if name.startswith(incomplete))
     elif incomplete.startswith("page:"):
         yield from (f"page:{path}" for path in _paths(incomplete.removeprefix("page:"), ""))
     elif not incomplete.startswith(_KINDS):
