@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 import shorthand
-from shorthand.cli import output, parameters, shells
+from shorthand.cli import aws_completion, output, parameters, shells
 from shorthand.command_line.global_options import SKELETON
 from shorthand.command_line.reading import CommandLine, read_command_line
 from shorthand.errors import ShorthandError, UnrepresentableError
@@ -18,7 +18,9 @@ _RAW = ["raw-in-base64-out"]
 
 
 @click.command(
-    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False}, epilog=parameters.EXITS
+    cls=aws_completion.WholeCommand,
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+    epilog=parameters.EXITS,
 )
 @click.option("--from-json", "file", metavar="FILE|-", help="Print the command line for the JSON input in this file.")
 @click.option("--line", help="The command line as one text, quoted for a POSIX shell; it may go on over several lines.")
@@ -29,7 +31,13 @@ _RAW = ["raw-in-base64-out"]
 @click.option("--shell", type=click.Choice(shells.SHELLS), default="posix", help="The shell to quote for.")
 @click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent JSON by; 0 for one line.")
 @parameters.lenient
-@click.argument("words", metavar="SERVICE OPERATION [--OPTION VALUE]...", nargs=-1, type=click.UNPROCESSED)
+@click.argument(
+    "words",
+    metavar="SERVICE OPERATION [--OPTION VALUE]...",
+    nargs=-1,
+    type=click.UNPROCESSED,
+    shell_complete=aws_completion.words,
+)
 def aws(
     file: str | None,
     line: str | None,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from importlib import import_module
 
 import click
@@ -54,6 +53,8 @@ def run() -> None:
         code = 1
     except Exception as error:  # the last resort: a bug is reported as one, never as a traceback
         if os.environ.get("SHORTHAND_DEBUG"):
+            import traceback
+
             traceback.print_exc()
         sys.stderr.write(
             f"internal failure, please report it: {type(error).__name__}: {error}\n"

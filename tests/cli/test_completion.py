@@ -71,3 +71,24 @@ def test_where_there_is_nothing_to_offer_it_is_silent(directory: Path) -> None:
     assert complete(directory, "fish", "check", "-s", "page:nowhere#--x") == [""]
     assert complete(directory, "fish", "check", "-s", "nowhere.json", "K") == [""]
     assert complete(directory, "fish", "to-json", "K") == [""]
+
+
+def test_whole_commands(directory: Path) -> None:
+    def names(*words: str) -> list[str]:
+        return [line.partition(",")[2].partition("\t")[0] for line in complete(directory, "fish", "aws", *words)]
+
+    assert "sagemaker" in names("sagem")
+    assert names("ec2", "create-ta") == ["create-tags"]
+    assert "instance-running" in names("ec2", "wait", "inst")
+    assert names("ec2", "create-tags", "--") == ["--dry-run", "--no-dry-run", "--resources", "--tags"]
+    assert names("ec2", "create-tags", "--tags", "Key=a,") == ["Key=a,Value="]
+    assert "t3.micro" in names("ec2", "run-instances", "--instance-type", "t3")
+    assert names("--fro") == ["--from-json"]
+    assert names("nowhere", "x") == [""]
+
+
+def test_the_schemas_of_the_aws_cli(directory: Path) -> None:
+    assert complete(directory, "fish", "check", "-s", "aws:sagemaker/create-auto-ml-job-v") == [
+        "plain,aws:sagemaker/create-auto-ml-job-v2"
+    ]
+    assert "plain,aws:sagemaker/" in complete(directory, "fish", "check", "-s", "aws:sage")
