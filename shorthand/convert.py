@@ -30,9 +30,10 @@ from shorthand.syntax.raw import DEEPEST, Raw
 Value: TypeAlias = Any
 """The JSON form: dict, list, str, int, float, bool; bytes where a file reference gave them."""
 
-# Python reads more than JSON holds: 1_000, other scripts' digits, nan.
-_WHOLE = re.compile(r"\s*([+-]?[0-9]+)\s*")
-_NUMBER = re.compile(r"\s*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)\s*")
+# Python reads more than JSON holds: 1_000, other scripts' digits, nan. Around a number it skips all white space but the
+# separators among the control characters.
+_WHOLE = re.compile(r"[^\S\x1c-\x1f]*([+-]?[0-9]+)[^\S\x1c-\x1f]*")
+_NUMBER = re.compile(r"[^\S\x1c-\x1f]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[^\S\x1c-\x1f]*")
 # Python itself refuses to convert longer ones.
 _LONGEST_WHOLE = 4300
 _LONGEST_SLIP = 100
