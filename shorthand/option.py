@@ -5,6 +5,7 @@ The rules by which the AWS CLI tells shorthand, JSON and plain tokens apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -23,6 +24,9 @@ from shorthand.shapes import Blob, Document, List, Scalar, Shape, String, Struct
 from shorthand.syntax.raw import FILE_PREFIXES, Files
 from shorthand.syntax.writer import write
 from shorthand.text import loads_at
+
+NEGATIVE_NUMBER = re.compile(r"-\d+|-\d*\.\d+")
+"""What a command line takes for a value, though it begins with a dash as an option does."""
 
 
 def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, files: Files | None = None) -> Any:
@@ -252,7 +256,7 @@ def _tokens(value: Any, shape: Shape) -> list[str]:
 
 def _safe(token: str) -> str:
     """The token, unless a command line takes it for something else: another option, or a file's name."""
-    if token.startswith("-") and not token[1:].replace(".", "", 1).isdigit():
+    if token.startswith("-") and not NEGATIVE_NUMBER.fullmatch(token):
         raise UnrepresentableError(f"{token!r} would be taken for an option")
     if token.startswith(FILE_PREFIXES):
         raise UnrepresentableError(f"{token!r} would be taken for a file's name and replaced by its content")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -19,14 +18,13 @@ from shorthand.errors import (
     UnrepresentableError,
 )
 from shorthand.json_form import loads_json
-from shorthand.option import loads_option
+from shorthand.option import NEGATIVE_NUMBER, loads_option
 from shorthand.shapes import Blob, List, Shape, String, Structure, resolved
 from shorthand.sources.aws_cli import aws, operations
 from shorthand.sources.command import Command, Option
 from shorthand.syntax.raw import Files
 
 _REFERENCES = ("file://", "fileb://")
-_NEGATIVE_NUMBER = re.compile(r"-\d+|-\d*\.\d+")
 
 
 class Reference(NamedTuple):
@@ -276,7 +274,7 @@ def _is_option(word: str, names: Mapping[str, Option]) -> bool:
     name = word.partition("=")[0]
     if name in names or name in GLOBAL_OPTIONS:
         return True
-    return not _NEGATIVE_NUMBER.fullmatch(word) and " " not in word
+    return not NEGATIVE_NUMBER.fullmatch(word) and " " not in word
 
 
 def _full(name: str, names: Mapping[str, Option], command: Command) -> str:

@@ -8,7 +8,7 @@ from shorthand.command_line.global_options import INPUT_JSON, SKELETON
 from shorthand.command_line.reading import CommandLine, Reference, is_streaming
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
 from shorthand.json_form import dumps_json
-from shorthand.option import dumps_option
+from shorthand.option import NEGATIVE_NUMBER, dumps_option
 from shorthand.shapes import List, resolved
 from shorthand.sources.command import Option
 
@@ -87,7 +87,7 @@ def _with_name(name: str, tokens: list[str], *, several: bool = False) -> list[s
     """A value that begins with a dash would be taken for another option: it is written in one word with the name."""
     if tokens == ["--"]:
         raise UnrepresentableError("two dashes alone are taken for the end of the options")
-    if len(tokens) == 1 and not several and tokens[0].startswith("-") and not tokens[0][1:].isdigit():
+    if len(tokens) == 1 and not several and tokens[0].startswith("-") and not NEGATIVE_NUMBER.fullmatch(tokens[0]):
         return [f"{name}={tokens[0]}"]
     return [name, *tokens]
 

@@ -117,3 +117,11 @@ def test_what_is_no_part_of_the_input() -> None:
         *("aws", "s3api", "get-object", "out", "--bucket", "b", "--key", "k"),
         *("--region", "r", "--debug", "--query", "x"),
     ]
+
+
+@pytest.mark.parametrize("name", ["-1", "-.5", "-1.", "-²", "-a", "-", "a"])
+def test_a_value_with_a_dash_before_it_comes_back(name: str) -> None:
+    command = sources.aws("secretsmanager", "describe-secret")
+    words = write_command_line(CommandLine("secretsmanager", command, {"SecretId": name}))
+    assert words[3:] == (["--secret-id", name] if name in ("-1", "-.5", "a") else [f"--secret-id={name}"])
+    assert read_command_line(words).input == {"SecretId": name}
