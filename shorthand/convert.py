@@ -104,9 +104,9 @@ def _lift_scalar(raw: Raw, shape: Shape, place: Place) -> Value:
     if isinstance(raw, bytes):
         if isinstance(shape, Blob):
             return raw
-        raise _mismatch(_article(shape), raw, place, hint="refer to a text with file:// instead of fileb://")
+        raise _mismatch(wanted(shape), raw, place, hint="refer to a text with file:// instead of fileb://")
     if not isinstance(raw, str):
-        raise _mismatch(_article(shape), raw, place)
+        raise _mismatch(wanted(shape), raw, place)
     return lift_string(raw, shape, place)
 
 
@@ -219,7 +219,7 @@ def lower_scalar(value: Value, shape: Shape, place: Place = ()) -> str:
     if isinstance(value, bytes) and isinstance(shape, Blob):
         raise UnrepresentableError("a text cannot hold bytes", place=place, hint="name a file: @=fileb://…")
     if not isinstance(value, str):
-        raise _mismatch(_article(shape), value, place)
+        raise _mismatch(wanted(shape), value, place)
     return value
 
 
@@ -311,7 +311,8 @@ def _brief(got: object) -> str:
     return brief(got) if isinstance(got, str) else repr(got)
 
 
-def _article(shape: Shape) -> str:
+def wanted(shape: Shape) -> str:
+    """What a shape takes, in words, with its article."""
     if isinstance(shape, (Integer, Long)):
         return "a whole number"
     if isinstance(shape, (Float, Double)):

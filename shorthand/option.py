@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from shorthand.convert import lift_string, lower, lower_scalar
+from shorthand.convert import lift_string, lower, lower_scalar, wanted
 from shorthand.errors import (
     FileReferenceError,
     Place,
@@ -65,7 +65,7 @@ def _wrong(tokens: Sequence[str], shape: Shape, strict: bool) -> ShorthandError 
 
 def _read(tokens: list[str], shape: Shape, strict: bool, files: Files | None) -> Any:
     if not tokens:
-        raise ShorthandTypeError(f"a {shape.type_name} is expected, and nothing is given", span=(0, 0))
+        raise ShorthandTypeError(f"{wanted(shape)} is expected, and nothing is given", span=(0, 0))
     if len(tokens) > 1 and not isinstance(shape, List):
         text = " ".join(tokens)
         raise ShorthandTypeError(
@@ -80,7 +80,7 @@ def _read(tokens: list[str], shape: Shape, strict: bool, files: Files | None) ->
             if isinstance(shape, Blob):
                 return content
             raise ShorthandTypeError(
-                f"a {shape.type_name} is expected, not bytes",
+                f"{wanted(shape)} is expected, not bytes",
                 text=tokens[0],
                 span=(0, len(tokens[0])),
                 hint="use file://",

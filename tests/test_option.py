@@ -79,14 +79,25 @@ def test_a_file_is_read_where_the_caller_allows_it() -> None:
     assert shorthand.loads_option(["fileb://x"], shapes.Blob(), files=files) == b"\0"
     with pytest.raises(shorthand.ShorthandTypeError, match="not bytes"):
         shorthand.loads_option(["fileb://x"], TAGS, files=files)
+    with pytest.raises(shorthand.ShorthandTypeError, match="a whole number is expected, not bytes"):
+        shorthand.loads_option(["fileb://x"], shapes.Integer(), files=files)
     with pytest.raises(shorthand.FileReferenceError, match="not allowed here"):
         shorthand.loads_option(["file://tags.json"], TAGS)
+
+
+def test_a_file_is_one_token_of_a_list() -> None:
+    # The AWS CLI takes each character for a token, or for the structures of a list gives no list.
+    assert shorthand.loads_option(["file://a"], shapes.List(shapes.String()), files=lambda _: "ab\n") == ["ab\n"]
+    assert shorthand.loads_option(["file://a"], COUNTS, files=lambda _: "12\n") == [12]
+    assert shorthand.loads_option(["file://a"], TAGS, files=lambda _: "Key=a\n") == [{"Key": "a"}]
+    assert shorthand.loads_option(["file://a", "file://b"], shapes.List(shapes.String())) == ["file://a", "file://b"]
 
 
 @pytest.mark.parametrize(
     ("shape", "tokens", "reason"),
     [
-        (TAGS, [], "nothing is given"),
+        (TAGS, [], "a list is expected, and nothing is given"),
+        (shapes.Integer(), [], "a whole number is expected, and nothing is given"),
         (TAG, ["Key=a", "Value=b"], "one structure is expected, and 2 words are given"),
         (TAGS, ["[", "]"], "this is not JSON"),
         (TAGS, ['[{"Key": "a", "Key": "b"}]'], "given twice in one JSON object"),
