@@ -209,11 +209,11 @@ def lower_scalar(value: Value, shape: Shape, place: Place = ()) -> str:
     if isinstance(shape, (Float, Double)):
         if not _is_number(value):
             raise _mismatch("a number", value, place)
-        if isinstance(value, int):
-            return _exact(value, place)
-        if not math.isfinite(value):
+        number = _exact(value, place)
+        if not math.isfinite(number):
             raise UnrepresentableError(f"{value} is not a JSON number", place=place)
-        return repr(value)
+        # 1 and 1.0 are equal, and have one text.
+        return repr(number).removesuffix(".0")
     if isinstance(shape, Timestamp) and _is_number(value):
         raise UnrepresentableError("a time given as a number would be read as a string", place=place)
     if isinstance(value, bytes) and isinstance(shape, Blob):
@@ -279,14 +279,14 @@ def _digits(value: int, place: Place) -> str:
     return str(value)
 
 
-def _exact(value: int, place: Place) -> str:
+def _exact(value: int | float, place: Place) -> float:
     try:
-        same = float(value) == value
+        number = float(value)
     except OverflowError:
-        same = False
-    if not same:
+        number = math.nan
+    if isinstance(value, int) and number != value:
         raise UnrepresentableError(f"{_brief(value)} would lose digits as a floating-point number", place=place)
-    return _digits(value, place)
+    return number
 
 
 def _mismatch(expected: str, got: object, place: Place, hint: str = "") -> ShorthandTypeError:

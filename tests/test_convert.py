@@ -124,3 +124,24 @@ def test_reading_into_a_shape_that_holds_itself_ends() -> None:
 def test_what_json_does_not_have_either_is_an_error(value: Any) -> None:
     with pytest.raises(shorthand.UnrepresentableError, match="JSON"):
         shorthand.dumps_option({"Doc": value}, WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ((1, 1.0), "F=1"),
+        ((-0.0,), "F=-0"),
+        ((0.5,), "F=0.5"),
+        ((2**53, 2.0**53), "F=9007199254740992"),
+        ((10**22, 1e22), "F=1e+22"),
+    ],
+)
+def test_equal_numbers_have_one_text(values: tuple[float, ...], text: str) -> None:
+    assert {shorthand.dumps({"F": value}, WHOLE) for value in values} == {text}
+    assert repr(shorthand.loads(text, WHOLE)["F"]) == repr(float(values[0]))
+
+
+@pytest.mark.parametrize("value", [2**53 + 1, 10**400])
+def test_a_number_that_would_lose_digits_has_no_text(value: int) -> None:
+    with pytest.raises(shorthand.UnrepresentableError, match="would lose digits"):
+        shorthand.dumps({"F": value}, WHOLE)

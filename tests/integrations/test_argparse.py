@@ -93,7 +93,7 @@ def test_help_shows_the_syntax_and_the_default_as_shorthand(formatter: type[argp
     text = " ".join(made.format_help().split())
     assert "--tags TAG [TAG ...] 100% of the tags. Written as Key=string,Value=string, JSON or file://NAME." in text
     assert "(default: Key=a,Value=1)" in text
-    assert "--point X=double,Y=double Starts at X=1.0. Also JSON or file://NAME." in text
+    assert "--point X=double,Y=double Starts at X=1. Also JSON or file://NAME." in text
     assert "hidden" not in text
     assert "Tag(" not in text
 

@@ -154,7 +154,7 @@ def test_one_string_holds_the_words_of_a_shell_where_a_list_is_wanted(
         (list[Tag], [Tag("a b")], "'Key=a b'"),
         (list[Tag], [], "[]"),
         (list[Colour], [Colour.DEEP_BLUE], "'deep blue'"),
-        (Point, Point(1, 2), "X=1.0,Y=2.0"),
+        (Point, Point(1, 2), "X=1,Y=2"),
         (Tag, "Key=a", "Key=a"),
         (Tag, 1, "1"),
     ],
