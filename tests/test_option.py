@@ -103,6 +103,7 @@ def test_a_file_is_one_token_of_a_list() -> None:
         (TAGS, ['[{"Key": "a", "Key": "b"}]'], "given twice in one JSON object"),
         (COUNTS, ["[NaN]"], "NaN is not a JSON number"),
         (TAG, ['["a"]'], "a structure is expected, not a list of 1"),
+        (shapes.List(shapes.List(shapes.String())), ["a=b"], "a string is expected, not a map in braces"),
         (shapes.Document(), ["{"], "this is not JSON"),
     ],
 )

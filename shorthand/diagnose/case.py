@@ -97,8 +97,12 @@ class Case:
         """What stands at the fault."""
         return raw_at(self.source.raw, self.place)
 
+    def span_at(self, place: Place) -> Span:
+        """Where the value at a place of the text's value stands; where a list of one is meant, the one does."""
+        return self.source.places.span(place)
+
     def part(self, place: Place) -> Part:
-        """The part at a place of the text's value; where a list of one is meant, the one stands for the list."""
+        """The part at a place that a key leads to."""
         part = self.source.places.part(place)
         assert part is not None  # noqa: S101 -- it is a place of a text that reads
         return part

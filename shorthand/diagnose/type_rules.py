@@ -136,7 +136,7 @@ def braces_left_out(case: Case) -> Iterator[Proposal]:
     outer = place[:-1] if place and isinstance(place[-1], int) else place
     raw = raw_at(case.source.raw, outer)
     if isinstance(raw, list):
-        start, end = case.part(outer).span
+        start, end = case.span_at(outer)
         inside = case.text[start:end]
         hint = "each structure of a list has braces of its own"
         if inside.startswith("[") and inside.endswith("]"):
@@ -145,7 +145,7 @@ def braces_left_out(case: Case) -> Iterator[Proposal]:
         else:
             yield Proposal(hint, case.spliced((start, end), f"[{split_at_first_key(inside)}]"))
         return
-    start, end = case.part(outer).span
+    start, end = case.span_at(outer)
     hint = "braces stand around the pairs of a structure" if isinstance(wanted, Structure) else "a map has braces"
     for stop in _ends(case, outer, end):
         braced = split_at_first_key(case.text[start:stop])
@@ -160,7 +160,7 @@ def string_in_quotes(case: Case) -> Iterator[Proposal]:
         return
     if not isinstance(got, (list, dict)):
         return
-    start, end = case.part(case.place).span
+    start, end = case.span_at(case.place)
     written = case.text[start:end]
     opens = written[:1] in ("[", "{")
     if opens:
@@ -178,7 +178,7 @@ def scalar_in_another_form(case: Case) -> Iterator[Proposal]:
         got = ",".join(cast("list[str]", got))
     if not isinstance(got, str) or not isinstance(wanted, Scalar):
         return
-    span = case.part(case.place).span
+    span = case.span_at(case.place)
     meant = scalar_meant(got, wanted)
     if meant:
         hint, word = meant

@@ -1,19 +1,22 @@
-"""Broken texts over generated shapes: every error has its place, and every fix holds.
+"""Broken texts over shapes generated and of the AWS CLI: every error has its place, and every fix holds.
 
-A few hundred here; `python -m tests.diagnose.test_mutations 10000` tries so many.
+A few hundred here; `python -m tests.diagnose.test_mutations 10000 [SEED]` tries so many over 200 shapes.
 """
 
 from __future__ import annotations
 
+import random
 import sys
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import shorthand
-from shorthand import testing
+from shorthand import sources, testing
+from shorthand.fuzz import Fuzzer
 from shorthand.shapes import Shape
+from shorthand.sources.aws_cli import operations, services
 
 # What people add and leave out by mistake.
 SLIPS = ["", "", "'", '"', ",", "=", " ", "{", "}", "[", "]", "\\", ":", ";", "null", "x", "1", "é", "😀", "\n", "\t"]
@@ -77,19 +80,49 @@ def test_each_fix_of_a_broken_text_reads(text: str) -> None:
     assert says_what_to_do(None, [text])
 
 
+def options_of_the_aws_cli(count: int) -> list[sources.Option]:
+    """So many options that take shorthand, of all services."""
+    choose = random.Random("options")
+    found: list[sources.Option] = []
+    names = sorted(services())
+    while len(found) < count:
+        service = choose.choice(names)
+        operation = choose.choice(sorted(name for name in operations(service) if " " not in name) or [""])
+        if operation:
+            found += [option for option in sources.aws(service, operation).options.values() if option.syntax()][:2]
+    return found[:count]
+
+
+def slip(choose: random.Random, text: str) -> str:
+    """The text after one to three slips."""
+    for _ in range(choose.randint(1, 3)):
+        at = choose.randint(0, len(text))
+        text = text[:at] + choose.choice(SLIPS) + text[at + choose.randint(0, 2) :]
+    return text
+
+
+def over_options(count: int, texts: int, seed: str) -> int:
+    """How many of so many slipped texts of each of so many options are wrong; each error and fix holds."""
+    choose = random.Random(seed)
+    found = 0
+    for option in options_of_the_aws_cli(count):
+        fuzzer = Fuzzer(option.shape, choose.randrange(10**9))
+        for _ in range(texts):
+            text = slip(choose, fuzzer.valid()[0])
+            found += says_what_to_do(option.shape, [text] if choose.random() < 0.9 else text.split(" ", 1))
+    return found
+
+
+def test_each_error_of_an_option_of_the_aws_cli_has_its_place_and_each_fix_reads() -> None:
+    assert over_options(100, 10, "1") > 500
+
+
 def main() -> None:
-    """Try as many as the argument says."""
+    """Try as many texts as the argument says, over 200 options."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    outcomes = []
-    checks = [HealthCheck.too_slow, HealthCheck.large_base_example]
-
-    @given(slipped())
-    @settings(max_examples=count, database=None, suppress_health_check=checks, deadline=None)
-    def many(case: tuple[Shape, list[str]]) -> None:
-        outcomes.append(says_what_to_do(*case))
-
-    many()
-    print(f"{len(outcomes):,} texts, {sum(outcomes):,} of them wrong: every error has its place, every fix reads")
+    seed = sys.argv[2] if len(sys.argv) > 2 else "1"
+    wrong = over_options(200, -(-count // 200), seed)
+    print(f"{count:,} texts over 200 shapes, {wrong:,} of them wrong: every error has its place, every fix reads")
 
 
 if __name__ == "__main__":

@@ -155,5 +155,5 @@ def test_time_grows_with_the_text_and_no_faster(start: str, part: str, end: str)
         text = start + part * (length // len(part)) + end
         return seconds_of(lambda: deque(Reading(text), maxlen=0))
 
-    short, long = seconds(10_000), seconds(100_000)
+    short, long = seconds(5_000), seconds(50_000)
     assert long < 30 * short + 0.02
