@@ -120,3 +120,21 @@ def test_errors_of_several_tokens_come_together() -> None:
         ("[0].key", "key=a", "Key=a"),
         ("[2].value", "Key=c,value=d", "Key=c,Value=d"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("member", "tokens", "fix"),
+    [
+        (shapes.Double(), ["1.5,2.5"], "[[1.5,2.5]]"),
+        (shapes.String(), ["a,b", "[c]", "d"], '[["a","b"],["c"],["d"]]'),
+        (TAG, ["[{Key=a},{Key=b}]"], '[[{"Key":"a"},{"Key":"b"}]]'),
+    ],
+)
+def test_lists_in_a_list_are_json_though_the_reference_shows_them(
+    member: shapes.Shape, tokens: list[str], fix: str
+) -> None:
+    shape = shapes.List(shapes.List(member))
+    with pytest.raises(shorthand.ShorthandSyntaxError) as caught:
+        shorthand.loads_option(tokens, shape)
+    assert (caught.value.hint, caught.value.fix) == ("a list within a list is written as JSON", fix)
+    assert shorthand.dumps_option(shorthand.loads_option([fix], shape), shape) == [fix]

@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from shorthand.convert import lift
 from shorthand.diagnose.case import LONGEST_ADVISED, items
 from shorthand.errors import ShorthandError
 from shorthand.json_form import dumps_json
 from shorthand.shapes import List, Map, Scalar, Shape, String, Structure, resolved
+from shorthand.syntax.reader import read
 
 _FILE_NAME = re.compile(r"[^\s=,{}\[\]\"']+\.(?:json|ya?ml|txt)")
 _BARE_KEY = re.compile(r"(?<=[{,])[ \t]*+([A-Za-z0-9_.#/-]++)[ \t]*+:[ \t]*+")
@@ -57,6 +59,17 @@ def items_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy
     if not isinstance(shape, List) or isinstance(resolved(shape.member), Scalar) or len(tokens) != 1:
         return
     yield Remedy("the items of a list are separated by spaces, not by commas", items(tokens[0]))
+
+
+def lists_in_a_list(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`1,2` for `[[1,2]]`: the reference shows it so, and no shorthand is a list"""
+    if not isinstance(shape, List) or not isinstance(resolved(shape.member), List):
+        return
+    try:
+        written = dumps_json(lift([read(f"list={token}")["list"] for token in tokens], shape))
+    except ShorthandError:
+        return
+    yield Remedy("a list within a list is written as JSON", [written])
 
 
 def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -151,6 +164,7 @@ def _is_list_of_scalars(shape: Shape) -> bool:
 
 _RULES = (
     json_in_outer_quotes,
+    lists_in_a_list,
     json_without_quotes,
     json_of_another_language,
     items_between_commas,

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import NamedTuple
 
+from awscli.shorthand import ShorthandParser
+
+import shorthand
 from shorthand import sources
+from shorthand.command_line.merging import Partial
+from shorthand.errors import ShorthandError
 from shorthand.notation import skeleton
+from shorthand.shapes import List, Structure, resolved
 from tests.models import awscli_tables as awscli
+
+_RECURSION = re.compile(r"\( \.\.\. recursive \.\.\. \),|,?\( \.\.\. recursive \.\.\. \)")
+_TYPED = {"integer": "1", "long": "1", "float": "0.5", "double": "0.5", "boolean": "true"}
+_TYPE = re.compile(rf"(?<=[=,\[])({'|'.join(_TYPED)})(?=[,\]}}]|\Z)")
 
 
 class Found(NamedTuple):
@@ -74,9 +85,42 @@ def _options(command: awscli.RealCommand, ours: sources.Command, found: Found) -
                 found.counts[f"Shorthand Syntax equal{where}"] += bool(documented)
             else:
                 found.wrong.append(f"{label}: {option.syntax()!r} is not {documented!r}")
+            if documented and not _has_nothing_to_read(option):
+                wrong = _not_read_back(option)
+                found.counts[f"Shorthand Syntax read by the AWS CLI and by us{where}"] += not wrong
+                if wrong:
+                    found.wrong.append(f"{label}: {option.syntax()!r} is not read: {wrong}")
         documented = awscli.documented_json(argument) if awscli.is_complex(argument) else None
         found.counts[f"JSON Syntax documented{where}"] += bool(documented)
         if option.json_syntax() == documented:
             found.counts[f"JSON Syntax equal{where}"] += bool(documented)
         else:
             found.wrong.append(f"{label}: {option.json_syntax()!r} is not {documented!r}")
+
+
+def _has_nothing_to_read(option: sources.Option) -> bool:
+    """A list within a list is shown without a key, and takes JSON alone; a structure without members shows none."""
+    shape = resolved(option.shape)
+    member = resolved(shape.member) if isinstance(shape, List) else shape
+    return isinstance(member, List) or (isinstance(member, Structure) and not member.members)
+
+
+def _not_read_back(option: sources.Option) -> str:
+    """Why the printed syntax is not read, with a value for each type; without the marks that more may follow."""
+    printed, _, _ = str(option.syntax()).partition("\n\nWhere valid key names are:")
+    if printed.startswith("--"):
+        tokens = printed.split(" ")[1:]
+    else:
+        text = _TYPE.sub(lambda word: _TYPED[word[0]], _RECURSION.sub("", printed.removesuffix(" ...")))
+        tokens = [text]
+        try:
+            if shorthand.loads(text) != ShorthandParser().parse(text):
+                return "the AWS CLI reads it in another way"
+        except ValueError as error:
+            return str(error)
+    try:
+        # A syntax shows all the members of a union, and none of those that recur.
+        shorthand.loads_option(tokens, Partial().of(option.shape))
+    except ShorthandError as error:
+        return str(error)
+    return ""
