@@ -23,9 +23,11 @@ def local(reference: str) -> str | bytes:
             return text.read()
     except OSError as error:
         raise FileReferenceError(f"{reference} cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        utf_16 = error.start == 0 and error.object.startswith((b"\xff\xfe", b"\xfe\xff"))
         raise FileReferenceError(
-            f"{reference} is not UTF-8 text", hint="save the file as UTF-8, or use fileb:// for bytes"
+            f"{reference} is {'UTF-16' if utf_16 else 'not UTF-8'} text",
+            hint="save the file as UTF-8, or use fileb:// for bytes",
         ) from None
     except ValueError as error:  # a NUL or a lone surrogate in the path
         raise FileReferenceError(f"{reference!r} cannot be read: {error}") from None

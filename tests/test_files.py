@@ -1,0 +1,57 @@
+"""File references, read as the AWS CLI reads them; or refused with an error of ours."""
+
+from pathlib import Path
+
+import awscli.shorthand
+import pytest
+from awscli.paramfile import LOCAL_PREFIX_MAP, get_paramfile
+
+import shorthand
+from shorthand import files
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("FOLDER", str(tmp_path))
+    monkeypatch.setattr(awscli.compat.locale, "getpreferredencoding", lambda: "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("content", ["", "Key=é\n", "\ufeffa", "a\r\nb\rc\n", "\x00", "a" * 100_000])
+@pytest.mark.parametrize("path", ["name", "~/name", "$FOLDER/name", "${FOLDER}/name", "./$NONE"])
+def test_a_file_is_read_as_the_aws_cli_reads_it(folder: Path, content: str, path: str) -> None:
+    for name in ("name", "$NONE"):
+        (folder / name).write_bytes(content.encode())
+    for reference in (f"file://{path}", f"fileb://{path}"):
+        assert files.local(reference) == get_paramfile(reference, LOCAL_PREFIX_MAP)
+    assert shorthand.loads(f"a@={shorthand.quote(f'file://{path}')}", files=files.local) == {
+        "a": content.replace("\r\n", "\n").replace("\r", "\n")
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "reason"),
+    [
+        ("missing", None, "cannot be read: No such file or directory"),
+        ("", None, "cannot be read: No such file or directory"),
+        (".", None, "cannot be read: Is a directory"),
+        ("a\0b", None, "cannot be read: embedded null byte"),
+        ("\ud800", None, "cannot be read: 'utf-8' codec can't encode"),
+        ("latin", b"caf\xe9", "is not UTF-8 text"),
+        ("late", b"a" * 8192 * 10 + b"\xff\xfe", "is not UTF-8 text"),
+        ("little", b"\xff\xfe" + "[ ]".encode("utf-16-le"), "is UTF-16 text"),
+        ("big", b"\xfe\xff" + "[ ]".encode("utf-16-be"), "is UTF-16 text"),
+    ],
+)
+def test_what_cannot_be_read_is_an_error_with_its_place(
+    folder: Path, path: str, content: bytes | None, reason: str
+) -> None:
+    if content is not None:
+        (folder / path).write_bytes(content)
+    with pytest.raises(shorthand.FileReferenceError) as caught:
+        shorthand.loads(f"a@={shorthand.quote(f'file://{path}')}", files=files.local)
+    assert reason in caught.value.reason
+    assert caught.value.span is not None
+    assert caught.value.span[0] == 3
