@@ -28,6 +28,9 @@ from shorthand.text import loads_at
 NEGATIVE_NUMBER = re.compile(r"-\d+|-\d*\.\d+")
 """What a command line takes for a value, though it begins with a dash as an option does."""
 
+# What version 1 of the AWS CLI fetches where it is all that an option is given; version 2 takes it as it is.
+_FETCHED = ("http://", "https://")
+
 
 def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, files: Files | None = None) -> Any:
     """Read the tokens that a command line hands over for one option.
@@ -233,7 +236,7 @@ def _tokens(value: Any, shape: Shape) -> list[str]:
     if not isinstance(shape, List):
         if takes_bare_value(shape) and isinstance(raw, dict) and "=" not in str(raw["Value"]):
             bare = str(raw["Value"])
-            if bare and not bare.lstrip().startswith(("[", "{", "-")) and not bare.startswith(FILE_PREFIXES):
+            if bare and not bare.lstrip().startswith(("[", "{", "-")) and not bare.startswith(FILE_PREFIXES + _FETCHED):
                 return [bare]
         return [_safe(write(raw))]
     if not isinstance(raw, list) or not raw:
@@ -243,15 +246,22 @@ def _tokens(value: Any, shape: Shape) -> list[str]:
         tokens = [_safe(str(item)) for item in raw]
         if len(tokens) == 1 and tokens[0].lstrip().startswith("["):
             raise UnrepresentableError(f"{tokens[0]!r} would be taken for JSON")
-        return tokens
+        return _not_fetched(tokens)
     if shape.bare_members and isinstance(member, Structure):
         if not all(raw):
             raise UnrepresentableError("a structure without its only member has no token")
         tokens = [_safe(str(next(iter(item.values())))) for item in raw if isinstance(item, dict)]
         if tokens[0].lstrip().startswith(("[", "{")):
             raise UnrepresentableError(f"{tokens[0]!r} would be taken for JSON")
-        return tokens
+        return _not_fetched(tokens)
     return [_safe(write(item)) for item in raw]
+
+
+def _not_fetched(tokens: list[str]) -> list[str]:
+    """The tokens of a list, unless an AWS CLI replaces its only one by what a server answers."""
+    if len(tokens) == 1 and tokens[0].startswith(_FETCHED):
+        raise UnrepresentableError(f"{tokens[0]!r} alone would be fetched by version 1 of the AWS CLI")
+    return tokens
 
 
 def _safe(token: str) -> str:
