@@ -220,7 +220,8 @@ def lower_scalar(value: Value, shape: Shape, place: Place = ()) -> str:
         raise UnrepresentableError("a text cannot hold bytes", place=place, hint="name a file: @=fileb://…")
     if not isinstance(value, str):
         raise _mismatch(wanted(shape), value, place)
-    return value
+    # A member of an enum that is a string prints as its name, unless it is made a plain string.
+    return str.__str__(value)
 
 
 def unknown_member(key: object, members: Iterable[str], place: Place) -> ShorthandTypeError:
@@ -276,7 +277,7 @@ def _digits(value: int, place: Place) -> str:
     # Measured in bits first: turning a huge number into digits is what Python refuses.
     if value.bit_length() > _LONGEST_WHOLE * 3 or len(str(abs(value))) >= _LONGEST_WHOLE:
         raise UnrepresentableError("the number has too many digits", place=place)
-    return str(value)
+    return str(int(value))
 
 
 def _exact(value: int | float, place: Place) -> float:

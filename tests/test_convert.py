@@ -1,5 +1,6 @@
 """From text to type: what the AWS CLI and botocore agree on, and what is right here where they fail."""
 
+from enum import Enum, IntEnum, StrEnum
 from typing import Any
 
 import pytest
@@ -145,3 +146,45 @@ def test_equal_numbers_have_one_text(values: tuple[float, ...], text: str) -> No
 def test_a_number_that_would_lose_digits_has_no_text(value: int) -> None:
     with pytest.raises(shorthand.UnrepresentableError, match="would lose digits"):
         shorthand.dumps({"F": value}, WHOLE)
+
+
+class Color(str, Enum):  # noqa: UP042 -- this is what prints as Color.RED
+    RED = "red"
+    ODD = "a, b"
+
+
+class Count(int, Enum):
+    ONE = 1
+
+
+class Newer(StrEnum):
+    RED = "red"
+
+
+class NewerCount(IntEnum):
+    ONE = 1
+
+
+@pytest.mark.parametrize(
+    ("value", "shape", "tokens"),
+    [
+        (Color.RED, shapes.String(), ["red"]),
+        (Newer.RED, shapes.String(), ["red"]),
+        (Count.ONE, shapes.Integer(), ["1"]),
+        (NewerCount.ONE, shapes.Double(), ["1"]),
+        ([Color.RED, Color.ODD], shapes.List(shapes.String()), ["red", "a, b"]),
+        ([Count.ONE], shapes.List(shapes.Long()), ["1"]),
+        ({"Value": Color.RED}, shapes.Structure({"Value": shapes.String()}), ["red"]),
+        ({Color.RED: Color.ODD}, shapes.Map(shapes.String(), shapes.String()), ["red='a, b'"]),
+        ({"N": Count.ONE, "LS": [Color.RED], "M": {Color.RED: 2}}, WHOLE, ["N=1,LS=[red],M={red=2}"]),
+    ],
+)
+def test_a_member_of_an_enum_is_written_as_its_value(value: Any, shape: shapes.Shape, tokens: list[str]) -> None:
+    written = shorthand.dumps_option(value, shape)
+    assert written == tokens
+    assert {type(token) for token in written} == {str}
+    assert shorthand.loads_option(written, shape) == value
+
+
+def test_without_a_shape_too() -> None:
+    assert shorthand.dumps({Color.RED: {Color.RED: [Color.RED, Color.ODD]}}) == "red={red=[red,'a, b']}"

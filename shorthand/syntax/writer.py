@@ -106,7 +106,8 @@ def _open(path: _Path) -> None:
 
 def _key(key: object, path: _Path) -> str:
     if isinstance(key, str) and _KEY.fullmatch(key):
-        return key
+        # A member of an enum that is a string prints as its name, unless it is made a plain string.
+        return str.__str__(key)
     raise UnrepresentableError(
         f"the key {key!r} cannot be written: a key holds only letters, digits and the characters _ . # / : -",
         place=tuple(path),
