@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from shorthand.errors import LossyTextError, Place, ShorthandSyntaxError, UnrepresentableError
@@ -35,12 +36,21 @@ def loads_json(text: str, *, strict: bool = True) -> Any:
             )
         return value
 
+    def fault(number: str, reason: str) -> ShorthandSyntaxError:
+        at = next(start for _, _, (start, end) in _parts(text) if text[start:end] == number)
+        return ShorthandSyntaxError(f"{number} {reason}", text=text, span=(at, at + len(number)))
+
     def constant(name: str) -> Any:
-        at = next(start for _, _, (start, end) in _parts(text) if text[start:end] == name)
-        raise ShorthandSyntaxError(f"{name} is not a JSON number", text=text, span=(at, at + len(name)))
+        raise fault(name, "is not a JSON number")
+
+    def number(digits: str) -> float:
+        value = float(digits)
+        if math.isinf(value):
+            raise fault(digits, "is too large for a floating-point number")
+        return value
 
     try:
-        return json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
+        return json.loads(text, object_pairs_hook=pairs, parse_constant=constant, parse_float=number)
     except json.JSONDecodeError as error:
         at = min(error.pos, len(text))
         raise ShorthandSyntaxError(
@@ -111,13 +121,19 @@ def _parts(text: str) -> Iterator[tuple[list[str | int], bool, tuple[int, int]]]
 def dumps_json(value: Any) -> str:
     """The JSON text of a value, on one line. Raises UnrepresentableError for what JSON does not have."""
     try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_mapping)
     except TypeError as error:
         raise UnrepresentableError(f"JSON does not have it: {error}") from None
     except ValueError:
         raise UnrepresentableError("JSON has no nan, no infinity, and nothing that holds itself") from None
     except RecursionError:
         raise UnrepresentableError("the value is nested too deep for JSON") from None
+
+
+def _mapping(value: object) -> dict[object, object]:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"a {type(value).__name__}")
 
 
 def as_hint(value: Any) -> str:

@@ -234,7 +234,7 @@ def _tokens(value: Any, shape: Shape) -> list[str]:
     """The tokens of a value that shorthand can carry."""
     raw = lower(value, shape)
     if not isinstance(shape, List):
-        if takes_bare_value(shape) and isinstance(raw, dict) and "=" not in str(raw["Value"]):
+        if takes_bare_value(shape) and isinstance(raw, dict) and raw and "=" not in str(raw["Value"]):
             bare = str(raw["Value"])
             if bare and not bare.lstrip().startswith(("[", "{", "-")) and not bare.startswith(FILE_PREFIXES + _FETCHED):
                 return [bare]

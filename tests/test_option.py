@@ -1,6 +1,7 @@
 """The tokens of one option: which are JSON, which shorthand, and which are the values themselves."""
 
 import re
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -62,6 +63,7 @@ def test_tokens_stand_for_a_value(shape: shapes.Shape, tokens: list[str], value:
         (shapes.List(shapes.String()), ["[a"], ['["[a"]']),
         (VALUE, {"Value": "plain"}, ["plain"]),
         (VALUE, {"Value": "a=b"}, ["Value=a=b"]),
+        (VALUE, {}, ["{}"]),
         (BARE, [{"Data": "one"}], ["one"]),
         (shapes.Map(shapes.String(), shapes.String()), {"my key": "x"}, ['{"my key":"x"}']),
         (shapes.Document(), {"any": None}, ['{"any":null}']),
@@ -70,6 +72,13 @@ def test_tokens_stand_for_a_value(shape: shapes.Shape, tokens: list[str], value:
 def test_a_value_is_written_as_tokens_that_read_back(shape: shapes.Shape, value: Any, tokens: list[str]) -> None:
     assert shorthand.dumps_option(value, shape) == tokens
     assert shorthand.loads_option(tokens, shape) == value
+
+
+def test_any_mapping_is_written_as_a_dict_is() -> None:
+    pair, odd = MappingProxyType({"Key": "a"}), MappingProxyType({"my key": "x"})
+    assert shorthand.dumps_option([pair], TAGS) == ["Key=a"]
+    assert shorthand.dumps_option([pair, {}], TAGS) == ['[{"Key":"a"},{}]']
+    assert shorthand.dumps_option(odd, shapes.Map(shapes.String(), shapes.String())) == ['{"my key":"x"}']
 
 
 def test_json_stands_in_only_where_it_may() -> None:
@@ -106,6 +115,7 @@ def test_a_file_is_one_token_of_a_list() -> None:
         (TAGS, ["[", "]"], "this is not JSON"),
         (TAGS, ['[{"Key": "a", "Key": "b"}]'], "given twice in one JSON object"),
         (COUNTS, ["[NaN]"], "NaN is not a JSON number"),
+        (shapes.Document(), ['{"a": [1e308, -1e309]}'], "-1e309 is too large for a floating-point number"),
         (TAG, ['["a"]'], "a structure is expected, not a list of 1"),
         (shapes.List(shapes.List(shapes.String())), ["a=b"], "a string is expected, not a map in braces"),
         (shapes.Document(), ["{"], "this is not JSON"),
