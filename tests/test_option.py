@@ -152,3 +152,14 @@ def test_lists_in_a_list_are_json_though_the_reference_shows_them(
         shorthand.loads_option(tokens, shape)
     assert (caught.value.hint, caught.value.fix) == ("a list within a list is written as JSON", fix)
     assert shorthand.dumps_option(shorthand.loads_option([fix], shape), shape) == [fix]
+
+
+@pytest.mark.parametrize(
+    "token", ['{"Key": "a", "Key": "b"}', "{'Key': 'a', 'Key': 'b'}", '[{"Key": "a", "Key": "b"},]']
+)
+def test_no_fix_leaves_out_what_would_be_lost(token: str) -> None:
+    for tokens, shape in (([token], TAG), ([token], TAGS), ([token], shapes.Document())):
+        with pytest.raises(shorthand.ShorthandError) as caught:
+            shorthand.loads_option(tokens, shape)
+        assert caught.value.fix is None
+        assert "no comma before" not in caught.value.hint

@@ -125,12 +125,20 @@ def json_of_another_language(tokens: Sequence[str], _shape: Shape) -> Iterator[R
         return
     python = re.sub(r"\b(true|false|null)\b", lambda word: {"null": "None"}.get(word[0], word[0].title()), text)
     try:
-        value = ast.literal_eval(python)
-        written = dumps_json(value)
+        tree = ast.parse(python, mode="eval")
+        # Of a key given twice only the last value would stay.
+        if any(_has_a_key_twice(node) for node in ast.walk(tree) if isinstance(node, ast.Dict)):
+            return
+        written = dumps_json(ast.literal_eval(tree))
     except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
         return
     hint = "JSON has its strings in double quotes" if "'" in text else "JSON has no comma before a closing bracket"
     yield Remedy(hint, [written])
+
+
+def _has_a_key_twice(node: ast.Dict) -> bool:
+    keys = [key.value for key in node.keys if isinstance(key, ast.Constant)]
+    return len(set(keys)) < len(keys)
 
 
 def keys_for_json(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
