@@ -6,6 +6,7 @@ import ast
 import json
 import os.path
 import re
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -125,7 +126,10 @@ def json_of_another_language(tokens: Sequence[str], _shape: Shape) -> Iterator[R
         return
     python = re.sub(r"\b(true|false|null)\b", lambda word: {"null": "None"}.get(word[0], word[0].title()), text)
     try:
-        tree = ast.parse(python, mode="eval")
+        with warnings.catch_warnings():
+            # Of an odd backslash or number Python would tell whoever runs the program.
+            warnings.simplefilter("ignore")
+            tree = ast.parse(python, mode="eval")
         # Of a key given twice only the last value would stay.
         if any(_has_a_key_twice(node) for node in ast.walk(tree) if isinstance(node, ast.Dict)):
             return
