@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import Place, ShorthandError, UnrepresentableError
-from shorthand.shapes import Shape
+from shorthand.shapes import Shape, Structure
 from shorthand.syntax.parts import Part, Reading, Span
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
@@ -20,6 +20,8 @@ from shorthand.syntax.spans import Places
 LONGEST_ADVISED = 20_000
 """The longest text for which a correction is sought: nobody types a longer one, and it would take its time."""
 
+# No pattern that is searched for starts with white space: it would go over a long run of it again and again.
+NEXT_PAIR = re.compile(r",[ \t\n\r\x0b\x0c]*+[A-Za-z0-9_.#/:-]++[ \t\n\r\x0b\x0c]*+(?:@\s*+)?=")
 PAIR = re.compile(r"([A-Za-z0-9_.#/:-]++)=")
 
 
@@ -86,6 +88,35 @@ class Case:
     def place(self) -> Place:
         """Where in the text's own value the fault is."""
         return self.error.place[len(self.outer) :]
+
+    @property
+    def last_part(self) -> Part | None:
+        """The part at hand where the text stops making sense."""
+        return self.source.parts[-1] if self.source.parts else None
+
+    @property
+    def start_of_key(self) -> int | None:
+        """Where a key should stand that does not; None where a value is what is wrong."""
+        walk = self.source.reading.walk
+        return walk.at if "KEY" in walk.allowed and not walk.complete else None
+
+    @property
+    def innermost(self) -> Place:
+        """The place of the innermost bracket that is open where the text stops making sense."""
+        part = self.source.reading.frames[-1].part
+        return part.place if part else ()
+
+    @property
+    def names_around(self) -> list[str]:
+        """The members' names of every structure on the way to the fault, as patterns."""
+        place = self.place or self.innermost
+        names = dict.fromkeys(
+            name
+            for depth in range(len(place) + 1)
+            if isinstance(shape := shape_at(self.shape, place[:depth]), Structure)
+            for name in shape.members
+        )
+        return [re.escape(name) for name in sorted(names, key=len, reverse=True)]
 
     @property
     def wanted(self) -> Shape | None:

@@ -8,6 +8,7 @@ from typing import cast
 
 from shorthand.convert import nearest
 from shorthand.diagnose.case import PAIR, Case, Proposal, raw_at, split_at_first_key
+from shorthand.diagnose.pair_rules import backslash_took_the_comma, comma_left_out
 from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import Place
 from shorthand.shapes import (
@@ -99,31 +100,6 @@ def member_of_another(case: Case) -> Iterator[Proposal]:
         hint = f"{key} is a member of {within[0]}"
         yield Proposal(hint, case.spliced(pair, f"{within[0]}={{{case.text[slice(*pair)]}}}"))
         yield Proposal(f"{hint}: it stands in the braces there")
-
-
-def comma_left_out(case: Case) -> Iterator[Proposal]:
-    """`Key=a Value=b` and `Key=a;Value=b` for `Key=a,Value=b`"""
-    names = _names_around(case)
-    if not names:
-        return
-    separated = re.compile(rf"(?<=[^\s;,=]{{1}})(?:[ \t\n]*+;[ \t\n]*+|[ \t\n]++)(?=(?:{'|'.join(names)})=)")
-    text = separated.sub(",", case.text)
-    if text != case.text:
-        yield Proposal("a comma stands between two pairs, not a space or a semicolon", text)
-
-
-def backslash_took_the_comma(case: Case) -> Iterator[Proposal]:
-    r"""`Path=C:\dir\,Mode=r` for `Path=C:\dir\ ,Mode=r`"""
-    names = _names_around(case)
-    if not names:
-        return
-    text = re.sub(rf"\\,(?=(?:{'|'.join(names)})=)", r"\\ ,", case.text)
-    if text != case.text:
-        yield Proposal(
-            "a backslash before a comma makes the comma part of the value: put a space between them, or quote the "
-            "value",
-            text,
-        )
 
 
 def braces_left_out(case: Case) -> Iterator[Proposal]:
@@ -249,17 +225,6 @@ def _members(case: Case) -> Structure | None:
     """The structure that has no such member, where that is what is wrong."""
     shape = shape_at(case.shape, case.place[:-1])
     return shape if case.error.problem == "member" and isinstance(shape, Structure) else None
-
-
-def _names_around(case: Case) -> list[str]:
-    """The members' names of every structure on the way to the fault, as patterns."""
-    names = dict.fromkeys(
-        name
-        for depth in range(len(case.place) + 1)
-        if isinstance(shape := shape_at(case.shape, case.place[:depth]), Structure)
-        for name in shape.members
-    )
-    return [re.escape(name) for name in sorted(names, key=len, reverse=True)]
 
 
 def _ends(case: Case, place: Place, end: int) -> Iterator[int]:
