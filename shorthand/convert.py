@@ -36,6 +36,7 @@ _NUMBER = re.compile(r"\s*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?
 # Python itself refuses to convert longer ones.
 _LONGEST_WHOLE = 4300
 _LONGEST_SLIP = 100
+_OF_SEVERAL_WORDS = re.compile(r"\w[.:/#]\w")
 # Nobody reads more of them at once.
 _MOST_FAULTS = 100
 
@@ -240,8 +241,10 @@ def unknown_member(key: object, members: Iterable[str], place: Place) -> Shortha
 def nearest(word: str, names: Iterable[str]) -> str | None:
     """The one of `names` that was probably meant by `word`."""
     folded = {name.lower(): name for name in names}
-    # To compare takes time that grows with the square of the length; a long word is nobody's slip.
-    close = difflib.get_close_matches(word.lower(), folded, 1) if len(word) <= _LONGEST_SLIP else []
+    # To compare takes time that grows with the square of the length; a long word is nobody's slip. Nor is tag:Name one
+    # for Name, or Ebs.Size for Ebs.
+    is_slip = len(word) <= _LONGEST_SLIP and not _OF_SEVERAL_WORDS.search(word)
+    close = difflib.get_close_matches(word.lower(), folded, 1) if is_slip else []
     return folded.get(word.lower()) or (folded[close[0]] if close else None)
 
 

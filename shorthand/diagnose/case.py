@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from shorthand.diagnose.shaped import shape_at
+from shorthand.diagnose.shaped import promoted, shape_at
 from shorthand.errors import Place, ShorthandError, UnrepresentableError
 from shorthand.shapes import Shape, Structure
 from shorthand.syntax.parts import Part, Reading, Span
@@ -22,6 +22,7 @@ LONGEST_ADVISED = 20_000
 
 # No pattern that is searched for starts with white space: it would go over a long run of it again and again.
 NEXT_PAIR = re.compile(r",[ \t\n\r\x0b\x0c]*+[A-Za-z0-9_.#/:-]++[ \t\n\r\x0b\x0c]*+(?:@\s*+)?=")
+ANY_KEY = re.compile(r"[ \t\n\r\x0b\x0c]*+([^=,{}\[\]]*?)[ \t\n\r\x0b\x0c]*+=")
 PAIR = re.compile(r"([A-Za-z0-9_.#/:-]++)=")
 
 
@@ -109,13 +110,12 @@ class Case:
     @property
     def names_around(self) -> list[str]:
         """The members' names of every structure on the way to the fault, as patterns."""
-        place = self.place or self.innermost
-        names = dict.fromkeys(
-            name
-            for depth in range(len(place) + 1)
-            if isinstance(shape := shape_at(self.shape, place[:depth]), Structure)
-            for name in shape.members
-        )
+        return self.names_to(self.place or (self.last_part.place if self.last_part else ()))
+
+    def names_to(self, place: Place) -> list[str]:
+        """The members' names of every structure on the way to a place, as patterns."""
+        around = [promoted(shape_at(self.shape, place[:depth]))[0] for depth in range(len(place) + 1)]
+        names = dict.fromkeys(name for shape in around if isinstance(shape, Structure) for name in shape.members)
         return [re.escape(name) for name in sorted(names, key=len, reverse=True)]
 
     @property
@@ -138,9 +138,18 @@ class Case:
         """The text with `new` at a span."""
         return self.text[: span[0]] + new + self.text[span[1] :]
 
+    def holds_pairs(self, value: str) -> bool:
+        """Whether a pair stands in `value` that the structures around it know: then it is no string of one member."""
+        names = self.names_around
+        return bool(
+            names and re.search(rf"(?:\A|[\s,;{{\[(])(?:{'|'.join(names)})(?:\.\w+)?[ \t]*=", value, re.IGNORECASE)
+        )
+
     def in_quotes(self, span: Span, hint: str, string: str | None = None) -> Iterator[Proposal]:
         """The proposal to put what stands at a span in quotes, or `string` in its place."""
         value = self.text[slice(*span)].replace("\\,", ",") if string is None else string
+        if self.holds_pairs(value):
+            return
         try:
             yield Proposal(hint, self.spliced(span, quote(value)))
         except UnrepresentableError:

@@ -7,16 +7,21 @@ import json
 import os.path
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from shorthand.diagnose.case import LONGEST_ADVISED, items
+from shorthand.convert import lift
+from shorthand.diagnose.case import LONGEST_ADVISED, PAIR, items
 from shorthand.errors import ShorthandError
 from shorthand.json_form import dumps_json
 from shorthand.shapes import List, Map, Scalar, Shape, String, Structure, resolved
+from shorthand.syntax.reader import read
 
 _FILE_NAME = re.compile(r"[^\s=,{}\[\]\"']+\.(?:json|ya?ml|txt)")
 _BARE_KEY = re.compile(r"(?<=[{,])[ \t]*+([A-Za-z0-9_.#/-]++)[ \t]*+:[ \t]*+")
 _FLAT_PAIR = re.compile(r"""[ \t]*+(?P<key>[^=,{}\[\]"']+)=(?P<value>[^={}\[\]"']*)""")
+_SPLIT = "the shell has split the text at its braces or spaces: put the whole argument in single quotes"
+# A space that ends a value, and then a pair: without a comma it would be part of the value.
+_SPACE_BEFORE_PAIR = re.compile(r"[^\s,=\[{]\s++[A-Za-z0-9_.#/:-]++=")
 _LONGEST_JSON = 20_000
 
 
@@ -36,6 +41,8 @@ def advise_option(error: ShorthandError, tokens: Sequence[str], shape: Shape, at
     shape = resolved(shape)
     if sum(map(len, tokens)) > LONGEST_ADVISED:
         return
+    if _rejoin(error, tokens, shape, attempt):
+        return
     if error.fix is not None and not _is_list_of_scalars(shape):
         return  # the text has been corrected by itself
     for rule in _RULES:
@@ -45,11 +52,54 @@ def advise_option(error: ShorthandError, tokens: Sequence[str], shape: Shape, at
                 return
             if attempt(remedy.tokens) is None:
                 error.hint = remedy.hint
-                if len(remedy.tokens) == 1:
-                    error.fix = remedy.tokens[0]
-                else:
-                    error.fix, error.fix_tokens = None, tuple(remedy.tokens)
+                if len(remedy.tokens) < len(tokens):
+                    error.others = ()  # what was wrong with words that are none
+                _correct(error, tokens, remedy.tokens)
                 return
+
+
+def _correct(error: ShorthandError, tokens: Sequence[str], corrected: Sequence[str]) -> None:
+    """Give the error the corrected tokens. A fix by itself stands in place of the error's own text."""
+    if len(corrected) == 1 and (len(tokens) == 1 or error.text not in tokens):
+        error.fix, error.fix_tokens = corrected[0], None
+    else:
+        error.fix, error.fix_tokens = None, tuple(corrected)
+
+
+def _rejoin(error: ShorthandError, tokens: Sequence[str], shape: Shape, attempt: Attempt) -> bool:
+    """`Tags=[{Key=a,Value=b c}]` in two words: a shell split it at a space within brackets."""
+    if len(tokens) < 2 or _is_list_of_scalars(shape) or tokens[0].lstrip().startswith(("[", "{")):
+        return False
+    whole, depth = [], 0
+    for token in tokens:
+        whole += [token] if depth <= 0 else []
+        whole[-1] += f" {token}" if depth > 0 else ""
+        depth += sum(map(token.count, "[{")) - sum(map(token.count, "]}"))
+    if depth or len(whole) == len(tokens) or any(not PAIR.match(token) for token in whole):
+        return False
+    error.others = ()
+    error.hint = _SPLIT
+    error.fix, error.fix_tokens = None, None
+    # A space where a comma ought to be would become part of a string, and so would the pair after it.
+    doubtful = any(_SPACE_BEFORE_PAIR.search(text) or _has_space_in_list(text, shape) for text in whole)
+    if not doubtful and attempt(whole) is None:
+        _correct(error, tokens, whole)
+    return True
+
+
+def _has_space_in_list(text: str, shape: Shape) -> bool:
+    """Whether an item of a list holds a space, which may have been meant to stand between two."""
+    member = resolved(shape.member) if isinstance(shape, List) else shape
+    try:
+        todo: list[Any] = [lift(read(text, strict=False), member)]
+    except ShorthandError:
+        return False
+    while todo:
+        value = todo.pop()
+        if isinstance(value, list) and any(isinstance(item, str) and " " in item for item in value):
+            return True
+        todo += value if isinstance(value, list) else value.values() if isinstance(value, dict) else []
+    return False
 
 
 def items_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -73,7 +123,6 @@ def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Reme
 
 def braces_expanded(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`Vars=A=b Vars=C=d` for `Vars={A=b,C=d}`: what a shell makes of braces without quotes"""
-    hint = "the shell has split the text at its braces or spaces: put the whole argument in single quotes"
     if len(tokens) < 2:
         return
     start = os.path.commonprefix(list(tokens))  # noqa: RUF071 -- by characters is meant
@@ -81,8 +130,14 @@ def braces_expanded(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     if start and isinstance(shape, (Structure, Map, List)):
         inner = ",".join(token[len(start) :] for token in tokens)
         for opening, closing in (("{", "}"), ("[", "]")):
-            yield Remedy(hint, [f"{start}{opening}{inner}{closing}"])
-    yield Remedy(hint, [" ".join(tokens)])
+            yield Remedy(_SPLIT, [f"{start}{opening}{inner}{closing}"])
+    pairs = [PAIR.match(token.lstrip("[{")) for token in tokens]
+    if all(pairs) and len({pair[1] for pair in pairs if pair}) == len(tokens):
+        joined = ",".join(token.rstrip(",") for token in tokens)
+        yield Remedy("a comma stands between two pairs, and no space", [joined])
+    joined = " ".join(tokens)
+    if not _SPACE_BEFORE_PAIR.search(joined) and not _has_space_in_list(joined, shape):
+        yield Remedy(_SPLIT, [joined])
 
 
 def forgotten_file(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:

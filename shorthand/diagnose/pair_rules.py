@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from shorthand.convert import nearest
-from shorthand.diagnose.case import Case, Proposal
-from shorthand.diagnose.shaped import shape_at
-from shorthand.shapes import Structure
+from shorthand.diagnose.case import ANY_KEY, Case, Proposal
+from shorthand.diagnose.shaped import member_names, shape_at
+from shorthand.shapes import Blob, Map, String, Structure
 from shorthand.syntax.raw import SPACE
 
 _KEY_HERE = re.compile(r"[A-Za-z0-9_.#/:-]*+[ \t\n\r\x0b\x0c]*+@?\Z")
-_ANY_KEY = re.compile(r"[ \t\n\r\x0b\x0c]*+([^=,{}\[\]]*?)[ \t\n\r\x0b\x0c]*+=")
 _QUOTED_KEY = re.compile(r"""(["'])([A-Za-z0-9_.#/:-]++)\1(?=[ \t\n]*+=)""")
-_COLON_PAIR = re.compile(r"(?P<before>\A|[,{][ \t\n]*+)(?P<key>[A-Za-z0-9_.#/-]++)[ \t]*+:[ \t]*+")
+_COLON_PAIR = re.compile(
+    r"(?P<before>\A|[,{][ \t\n]*+)(?P<key>[A-Za-z0-9_.#/-]++)[ \t]*+:[ \t]*+(?P<value>[^,{}\[\]]*+)"
+)
 
 
 def quoted_keys(case: Case) -> Iterator[Proposal]:
@@ -34,7 +35,7 @@ def comma_at_the_end(case: Case) -> Iterator[Proposal]:
 def key_of_the_shape(case: Case) -> Iterator[Proposal]:
     """`uncompressed length=3` for `UncompressedLength=3`: what no key can be, but is near one"""
     start = case.start_of_key
-    key = _ANY_KEY.match(case.text, start) if start is not None else None
+    key = ANY_KEY.match(case.text, start) if start is not None else None
     if key is None or not key[1]:
         return
     around = shape_at(case.shape, case.innermost)
@@ -45,16 +46,38 @@ def key_of_the_shape(case: Case) -> Iterator[Proposal]:
 
 def colons(case: Case) -> Iterator[Proposal]:
     """`Key:a,Value:b` for `Key=a,Value=b`"""
-    if case.shape is not None:
-        text = _COLON_PAIR.sub(r"\g<before>\g<key>=", case.text)
-        if text != case.text:
-            yield Proposal("'=' stands between a key and its value", text)
+    if case.shape is None:
+        return
+    names = member_names(case.shape)
+    folded = {name.lower() for name in names}
+
+    def with_equals(pair: re.Match[str]) -> str:
+        key, value = pair["key"], pair["value"]
+        # arn:aws:… and http://… are values, with colons of their own.
+        plain = ":" not in value and not value.startswith("//")
+        known = key in names or (plain and key.lower() in folded)
+        return f"{pair['before']}{key}={value}" if known or (plain and is_map and not (nested and value)) else pair[0]
+
+    is_map, nested = isinstance(case.shape, Map), "{" in case.text
+    text = _COLON_PAIR.sub(with_equals, case.text)
+    if text != case.text:
+        yield Proposal("'=' stands between a key and its value", text)
+
+
+def equals_twice(case: Case) -> Iterator[Proposal]:
+    """`Count==2` for `Count=2`, where no string is wanted that might begin so"""
+    part = case.last_part
+    wanted = shape_at(case.shape, part.place) if part else None
+    if part and wanted and not isinstance(wanted, (String, Blob)):
+        rest = case.text[part.start :].lstrip("= ")
+        if case.text[part.start : part.start + 1] == "=":
+            yield Proposal("one '=' stands between a key and its value", case.text[: part.start] + rest)
 
 
 def key_characters(case: Case) -> Iterator[Proposal]:
     """`my key=x`, `é=x`: what no key can be"""
     start = case.start_of_key
-    key = _ANY_KEY.match(case.text, start) if start is not None else None
+    key = ANY_KEY.match(case.text, start) if start is not None else None
     if key is not None and key[1] and not _KEY_HERE.match(key[1]) and key[1][0] not in "'\"":
         yield Proposal("a key holds only letters, digits and the characters _ . # / : -")
 

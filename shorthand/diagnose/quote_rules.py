@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from shorthand.diagnose.case import NEXT_PAIR, Case, Proposal
-from shorthand.diagnose.shaped import shape_at
+from shorthand.diagnose.case import ANY_KEY, NEXT_PAIR, Case, Proposal
+from shorthand.diagnose.shaped import promoted, shape_at
 from shorthand.errors import LossyTextError
-from shorthand.shapes import List, Map, Structure
+from shorthand.shapes import List, Map, Structure, resolved
 from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import SPACE
 
+_NOT_IN_BARE_WORDS = frozenset("'\"[]{}=,")
+_COMMA = re.compile(",")
 _CLOSING = re.compile(r"[\]}]")
 _BACKSLASH_AND_QUOTE = re.compile(r"""(?P<quote>["'])(?P<string>[^"']*+(?<=\\))(?P=quote)(?=[ \t\n]*+(?:[,\]}]|\Z))""")
 
@@ -80,11 +82,23 @@ def value_in_quotes(case: Case) -> Iterator[Proposal]:
         return
     at = broken.walk.at
     shown = case.text[at : at + 1]
-    hint = (
-        f"a value with {shown} in it stands in quotes"
-        if shown.isprintable() and shown.strip()
-        else ("put the whole value in quotes")
-    )
+    wanted = shape_at(case.shape, part.place)
+    if isinstance(wanted, List):
+        wanted = resolved(wanted.member)
+    unknown = case.shape is not None and wanted is None
+    if (
+        unknown
+        or _is_odd_key(case)
+        or isinstance(wanted, (Structure, Map, List))
+        or (shown in ("'", '"') and at == part.start)
+    ):
+        return
+    if case.start_of_key is not None and broken.frames[-1].part:
+        hint = "a comma ends a value: put the whole value in quotes"
+    elif (shown.isprintable() and shown.strip() and not shown.isascii()) or shown in _NOT_IN_BARE_WORDS:
+        hint = f"a value with {shown} in it stands in quotes"
+    else:
+        hint = "put the whole value in quotes"
     if part.form in ("bare", "escaped", "empty"):
         for end in _ends(case, part):
             yield from case.in_quotes((part.start, end), hint)
@@ -101,7 +115,7 @@ def value_that_a_comma_ended(case: Case) -> Iterator[Proposal]:
     """`a=Hello, dear =) b` for `a='Hello, dear =) b'`: a comma in a value, and then what no key can be"""
     broken = case.source.reading
     pair = broken.frames[-1].pair
-    if pair is None or case.start_of_key is None or pair.form in ("list", "map"):
+    if pair is None or case.start_of_key is None or pair.form in ("list", "map") or _is_odd_key(case):
         return
     for end in _ends(case, pair):
         yield from case.in_quotes((pair.start, end), "a comma ends a value: put the whole value in quotes")
@@ -117,17 +131,27 @@ def dropped_text(case: Case) -> Iterator[Proposal]:
         yield from case.in_quotes((lost.span[0], end), hint)
 
 
+def _is_odd_key(case: Case) -> bool:
+    """Whether a pair of a map begins here by its looks, though no key can be so."""
+    start = case.start_of_key
+    around = promoted(shape_at(case.shape, case.innermost))[0]
+    return start is not None and isinstance(around, Map) and ANY_KEY.match(case.text, start) is not None
+
+
 def _ends(case: Case, part: Part) -> Iterator[int]:
     """Where the value of `part` may end that was meant to go on beyond what is wrong, the likeliest first."""
     broken = case.source.reading
     at = max(broken.walk.at, part.end)
     end = len(case.text.rstrip(SPACE))
     stops = [found.start() for found in [NEXT_PAIR.search(case.text, at)] if found]
+    around = shape_at(case.shape, part.parent.place if part.parent else part.place)
+    if isinstance(around, List) or isinstance(shape_at(case.shape, part.place), List):
+        stops += [found.start() for found in [_COMMA.search(case.text, at)] if found]
     if part.parent is not None:
         stops += [found.start() for found in [_CLOSING.search(case.text, at)] if found]
         stops = [*sorted(stops), len(case.text[:end].rstrip("]}" + SPACE))]
     else:
-        stops.append(end)
+        stops = [*sorted(stops), end]
     for stop in dict.fromkeys(stops):
         if stop >= at:
             yield at + len(case.text[at:stop].rstrip(SPACE))

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
-from shorthand.convert import lower
+from shorthand.convert import lower, nearest
 from shorthand.diagnose.bracket_rules import (
     brackets_left_open,
+    comma_between_items,
     empty_before_a_brace,
     flag_before_braces,
     items_with_braces_of_their_own,
+    list_in_braces,
+    list_without_brackets,
+    one_bracket_too_many,
     too_deep,
 )
 from shorthand.diagnose.case import Case, Proposal
 from shorthand.diagnose.pair_rules import (
     colons,
     comma_at_the_end,
+    comma_left_out,
+    equals_twice,
     key_characters,
     key_given_twice,
     key_of_the_shape,
@@ -38,6 +45,7 @@ from shorthand.syntax.raw import SPACE, Raw
 from shorthand.syntax.writer import write
 
 _UTF_16_MARKS = ("\xff\xfe", "\xfe\xff", "\ufffe")
+_JSON_WITHOUT_QUOTES = re.compile(r"[\[{]++[ \t\n]*+\w[\w-]*+[ \t]*+:")
 _UTF_8_MARK = "\xef\xbb\xbf"
 
 
@@ -98,6 +106,28 @@ def json_value(case: Case) -> Iterator[Proposal]:
         return
 
 
+def json_without_its_quotes(case: Case) -> Iterator[Proposal]:
+    """`Policy={Version:1}`: JSON as a string, of which the shell has taken the quotes"""
+    for frame in case.source.reading.frames[1:3]:
+        if frame.part and _JSON_WITHOUT_QUOTES.match(case.text, frame.part.start):
+            wanted = shape_at(case.shape, frame.part.place)
+            if isinstance(wanted, Scalar):
+                yield Proposal(
+                    "the shell has taken the double quotes of the JSON away: put the whole argument in single quotes"
+                )
+
+
+def bare_text(case: Case) -> Iterator[Proposal]:
+    """`my-profile` for `Name=my-profile`: not even the beginning of a pair"""
+    if isinstance(case.shape, Structure) and "=" not in case.text:
+        word = case.text.strip()
+        near = nearest(word, case.shape.members) if word else None
+        names = [near] if near else [*case.shape.required, *case.shape.members][:3]
+        written = ",".join(f"{name}=…" for name in dict.fromkeys(names))
+        if word and written:
+            yield Proposal(f"a structure is written {written}")
+
+
 SYNTAX_RULES = (
     too_deep,
     byte_order_mark,
@@ -112,13 +142,21 @@ SYNTAX_RULES = (
     key_of_the_shape,
     colons,
     empty_before_a_brace,
+    list_in_braces,
+    list_without_brackets,
+    comma_left_out,
+    equals_twice,
+    comma_between_items,
+    one_bracket_too_many,
     brackets_left_open,
+    json_without_its_quotes,
     backslash_and_quote,
     quote_in_quotes,
     quote_left_open,
     value_in_quotes,
     value_that_a_comma_ended,
     key_characters,
+    bare_text,
     key_given_twice,
     flag_before_braces,
 )

@@ -57,11 +57,31 @@ def options_in_a_value(case: Case) -> Iterator[Proposal]:
         yield from _with_what_follows(case, before)
 
 
+def dotted_key(case: Case) -> Iterator[Proposal]:
+    """`Limits.Max=3` for `Limits={Max=3}`"""
+    members = _members(case)
+    outer, _, inner = str(case.place[-1]).partition(".") if case.place else ("", "", "")
+    within = resolved(members.members[outer]) if members and outer in members.members else None
+    if isinstance(within, Structure) and inner in within.members:
+        part = case.part(case.place)
+        value = case.text[(part.key or part.span)[1] : part.end]
+        braced = f"{outer}={{{inner}={value.lstrip(' @=')}}}"
+        yield Proposal(
+            "the members of a structure stand in braces", case.spliced(((part.key or part.span)[0], part.end), braced)
+        )
+
+
 def comma_ended_the_value(case: Case) -> Iterator[Proposal]:
     """`A=hello,world=x` for `A='hello,world=x'`"""
     before = _string_before(case)
-    if before:
+    members = _members(case)
+    # A key that is written as the members are is a wrong name rather than the rest of a string.
+    if before and members and not _is_written_as(str(case.place[-1]), members):
         yield from _with_what_follows(case, before)
+
+
+def _is_written_as(key: str, structure: Structure) -> bool:
+    return all(key[:1].isupper() == name[:1].isupper() for name in structure.members) and key.isalnum()
 
 
 def _with_what_follows(case: Case, before: Part) -> Iterator[Proposal]:
@@ -126,6 +146,16 @@ def braces_left_out(case: Case) -> Iterator[Proposal]:
     for stop in _ends(case, outer, end):
         braced = split_at_first_key(case.text[start:stop])
         yield Proposal(hint, case.spliced((start, stop), f"[{braced}]" if braced.count("{") > 1 else braced))
+
+
+def structure_in_brackets(case: Case) -> Iterator[Proposal]:
+    """`Ebs=[{Size=20}]` for `Ebs={Size=20}`"""
+    got = case.got
+    if isinstance(case.wanted, (Structure, Map)) and isinstance(got, list) and len(got) == 1:
+        start, end = case.part(case.place).span
+        inner = case.text[start + 1 : end - 1].strip()
+        if case.text[start] == "[" and inner.startswith("{"):
+            yield Proposal("one structure stands in braces alone, without brackets", case.spliced((start, end), inner))
 
 
 def string_in_quotes(case: Case) -> Iterator[Proposal]:
@@ -212,9 +242,11 @@ TYPE_RULES = (
     backslash_took_the_comma,
     braces_left_out,
     options_in_a_value,
+    dotted_key,
     member_named_otherwise,
     member_of_another,
     comma_ended_the_value,
+    structure_in_brackets,
     string_in_quotes,
     scalar_in_another_form,
     no_null,
