@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from shorthand.convert import nearest
 from shorthand.diagnose.case import ANY_KEY, Case, Proposal
 from shorthand.diagnose.shaped import member_names, shape_at
+from shorthand.naming import nearest
 from shorthand.shapes import Blob, Map, String, Structure
 from shorthand.syntax.raw import SPACE
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from shorthand.convert import lower, nearest
+from shorthand.convert import lower
 from shorthand.diagnose.bracket_rules import (
     brackets_left_open,
     comma_between_items,
@@ -40,6 +40,7 @@ from shorthand.diagnose.quote_rules import (
 )
 from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import ShorthandError
+from shorthand.naming import nearest
 from shorthand.shapes import List, Map, Scalar, Structure
 from shorthand.syntax.raw import SPACE, Raw
 from shorthand.syntax.writer import write

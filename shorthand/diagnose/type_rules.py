@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from shorthand.convert import nearest
 from shorthand.diagnose.case import PAIR, Case, Proposal, raw_at, split_at_first_key
 from shorthand.diagnose.pair_rules import backslash_took_the_comma, comma_left_out
 from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import Place
+from shorthand.naming import nearest
 from shorthand.shapes import (
     Boolean,
     Double,
