@@ -32,7 +32,16 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
     'did you mean --tags?'
     """
     near = _close(word, names, 3, 0.5)
+    # What is much less alike than the nearest was not meant.
+    alike = [_likeness(word, name) for name in near]
+    near = [name for name, likeness in zip(near, alike, strict=True) if likeness > alike[0] - 0.1]
     return f"did you mean {' or '.join(near)}?" if near else ""
+
+
+def _likeness(word: str, name: str) -> float:
+    import difflib
+
+    return difflib.SequenceMatcher(None, name, word).ratio()
 
 
 def _close(word: str, names: Iterable[str], most: int, alike: float) -> list[str]:

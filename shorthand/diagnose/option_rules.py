@@ -43,9 +43,9 @@ def advise_option(error: ShorthandError, tokens: Sequence[str], shape: Shape, at
         return
     if _rejoin(error, tokens, shape, attempt):
         return
-    if error.fix is not None and not _is_list_of_scalars(shape):
-        return  # the text has been corrected by itself
-    for rule in _RULES:
+    # Where a text has been corrected by itself, only what a shell did to it is worth more.
+    corrected = error.fix is not None and not _is_list_of_scalars(shape)
+    for rule in (braces_expanded,) if corrected else _RULES:
         for remedy in rule(tokens, shape):
             if not remedy.tokens:
                 error.hint = remedy.hint
@@ -106,7 +106,7 @@ def items_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy
     """`Key=a,Value=1,Key=b,Value=2` for `Key=a,Value=1 Key=b,Value=2`"""
     if not isinstance(shape, List) or isinstance(resolved(shape.member), Scalar) or len(tokens) != 1:
         return
-    yield Remedy("the items of a list are separated by spaces, not by commas", items(tokens[0]))
+    yield Remedy("the items of a list are words of their own, without commas between them", items(tokens[0]))
 
 
 def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -118,19 +118,30 @@ def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Reme
         plain = plain[1:].removesuffix("]")
     words = [word.strip().strip("'\"") for word in plain.split(",")]
     if all(words) and (len(words) > 1 or plain != tokens[0].strip()):
-        yield Remedy("the items of a list of scalars are words of their own: separate them by spaces", words)
+        yield Remedy("the items of a list are words of their own, without commas between them", words)
 
 
 def braces_expanded(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`Vars=A=b Vars=C=d` for `Vars={A=b,C=d}`: what a shell makes of braces without quotes"""
-    if len(tokens) < 2:
-        return
     start = os.path.commonprefix(list(tokens))  # noqa: RUF071 -- by characters is meant
     start = start[: start.rfind("=") + 1]
-    if start and isinstance(shape, (Structure, Map, List)):
-        inner = ",".join(token[len(start) :] for token in tokens)
-        for opening, closing in (("{", "}"), ("[", "]")):
-            yield Remedy(_SPLIT, [f"{start}{opening}{inner}{closing}"])
+    if len(tokens) < 2 or not start or isinstance(shape, Scalar):
+        return
+    rests = [token[len(start) :] for token in tokens]
+    end = os.path.commonprefix([rest[::-1] for rest in rests])[::-1]  # noqa: RUF071
+    # What stood after the braces begins with a comma or a bracket.
+    cuts = [at for at, char in enumerate(end) if char in ",]}"]
+    end = end[cuts[0] :] if cuts else ""
+    parts = [rest[: len(rest) - len(end)] for rest in rests]
+    if not any("," in part for part in parts):
+        opening, closing = "{}" if all(map(PAIR.match, parts)) else "[]"
+        yield Remedy(_SPLIT, [f"{start}{opening}{','.join(parts)}{closing}{end}"])
+
+
+def split_at_spaces(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`Key=a Value=b` in two words, for `Key=a,Value=b`; `Value=a b` for `'Value=a b'`"""
+    if len(tokens) < 2:
+        return
     pairs = [PAIR.match(token.lstrip("[{")) for token in tokens]
     if all(pairs) and len({pair[1] for pair in pairs if pair}) == len(tokens):
         joined = ",".join(token.rstrip(",") for token in tokens)
@@ -211,6 +222,7 @@ _RULES = (
     items_between_commas,
     scalars_between_commas,
     braces_expanded,
+    split_at_spaces,
     keys_for_json,
     forgotten_file,
 )

@@ -85,7 +85,9 @@ def key_characters(case: Case) -> Iterator[Proposal]:
 def key_given_twice(case: Case) -> Iterator[Proposal]:
     """`Key=a,Key=b`"""
     if any(hazard.kind == "key twice" for hazard in case.source.reading.hazards):
-        yield Proposal("a key stands once in a text; the items of a list are separated by spaces, not by commas")
+        yield Proposal(
+            "a key stands once in a text; the items of a list are words of their own, without commas between them"
+        )
 
 
 def comma_left_out(case: Case) -> Iterator[Proposal]:
