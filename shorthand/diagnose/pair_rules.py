@@ -64,6 +64,14 @@ def colons(case: Case) -> Iterator[Proposal]:
         yield Proposal("'=' stands between a key and its value", text)
 
 
+def comma_twice(case: Case) -> Iterator[Proposal]:
+    """`a={b=c,,d=e}` for `a={b=c,d=e}`"""
+    at = case.source.reading.walk.at
+    before = case.text[:at].rstrip(SPACE)
+    if case.text[at : at + 1] == "," and before.endswith(","):
+        yield Proposal("one comma stands between two pairs or items", before + case.text[at + 1 :])
+
+
 def equals_twice(case: Case) -> Iterator[Proposal]:
     """`Count==2` for `Count=2`, where no string is wanted that might begin so"""
     part = case.last_part

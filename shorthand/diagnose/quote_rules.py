@@ -13,6 +13,7 @@ from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import SPACE
 
 _NOT_IN_BARE_WORDS = frozenset("'\"[]{}=,")
+_WORD = re.compile(r"[ \t\n]*+([A-Za-z0-9_.#/:-]++)[ \t\n]*+(?:[,}\]]|\Z)")
 _COMMA = re.compile(",")
 _CLOSING = re.compile(r"[\]}]")
 _BACKSLASH_AND_QUOTE = re.compile(r"""(?P<quote>["'])(?P<string>[^"']*+(?<=\\))(?P=quote)(?=[ \t\n]*+(?:[,\]}]|\Z))""")
@@ -85,13 +86,12 @@ def value_in_quotes(case: Case) -> Iterator[Proposal]:
     wanted = shape_at(case.shape, part.place)
     if isinstance(wanted, List):
         wanted = resolved(wanted.member)
-    unknown = case.shape is not None and wanted is None
-    if (
-        unknown
-        or _is_odd_key(case)
-        or isinstance(wanted, (Structure, Map, List))
-        or (shown in ("'", '"') and at == part.start)
-    ):
+    no_string = isinstance(wanted, (Structure, Map, List)) or (case.shape is not None and wanted is None)
+    left_open = shown in ("'", '"') and at == part.start
+    # A bracket after one that closes belongs to what stands around, unless the value has opened one.
+    within = case.text[part.start : at]
+    closes = shown in ("]", "}") and within.rstrip(SPACE)[-1:] in ("]", "}") and not set(within) & set("[{")
+    if no_string or left_open or closes or _is_odd_key(case):
         return
     if case.start_of_key is not None and broken.frames[-1].part:
         hint = "a comma ends a value: put the whole value in quotes"
@@ -132,10 +132,15 @@ def dropped_text(case: Case) -> Iterator[Proposal]:
 
 
 def _is_odd_key(case: Case) -> bool:
-    """Whether a pair of a map begins here by its looks, though no key can be so."""
+    """Whether a pair begins here by its looks: of a map, though no key is so, or of a structure, without a value."""
     start = case.start_of_key
     around = promoted(shape_at(case.shape, case.innermost))[0]
-    return start is not None and isinstance(around, Map) and ANY_KEY.match(case.text, start) is not None
+    if start is None:
+        return False
+    if isinstance(around, Structure):
+        word = _WORD.match(case.text, start)
+        return word is not None and word[1] in around.members
+    return isinstance(around, Map) and ANY_KEY.match(case.text, start) is not None
 
 
 def _ends(case: Case, part: Part) -> Iterator[int]:

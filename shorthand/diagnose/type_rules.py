@@ -169,6 +169,9 @@ def string_in_quotes(case: Case) -> Iterator[Proposal]:
     start, end = case.part(case.place).span
     written = case.text[start:end]
     opens = written[:1] in ("[", "{")
+    around = shape_at(case.shape, case.place[:-1])
+    if not opens and isinstance(around, Structure) and any(item in around.members for item in got):
+        return  # a member without its value, rather than a part of this one
     if opens:
         hint = f"a value that starts with {written[0]} is read as a {'list' if written[0] == '[' else 'map'}: "
     else:
