@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +9,7 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from shorthand.errors import Place, ShorthandError, ShorthandTypeError, UnrepresentableError, brief, together
+from shorthand.naming import listed, nearest
 from shorthand.shapes import (
     Blob,
     Boolean,
@@ -36,7 +36,6 @@ _WHOLE = re.compile(r"[^\S\x1c-\x1f]*([+-]?[0-9]+)[^\S\x1c-\x1f]*")
 _NUMBER = re.compile(r"[^\S\x1c-\x1f]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[^\S\x1c-\x1f]*")
 # Python itself refuses to convert longer ones.
 _LONGEST_WHOLE = 4300
-_LONGEST_SLIP = 100
 # Nobody reads more of them at once.
 _MOST_FAULTS = 100
 
@@ -232,19 +231,11 @@ def unknown_member(key: object, members: Iterable[str], place: Place) -> Shortha
     fault = ShorthandTypeError(
         f"there is no member {_brief(word)}",
         place=(*place, word),
-        expected=_listed(names),
+        expected=listed(names),
         hint=f"did you mean {near}?" if near else "",
     )
     fault.problem = "member"
     return fault
-
-
-def nearest(word: str, names: Iterable[str]) -> str | None:
-    """The one of `names` that was probably meant by `word`."""
-    folded = {name.lower(): name for name in names}
-    # To compare takes time that grows with the square of the length; a long word is nobody's slip.
-    close = difflib.get_close_matches(word.lower(), folded, 1) if len(word) <= _LONGEST_SLIP else []
-    return folded.get(word.lower()) or (folded[close[0]] if close else None)
 
 
 def _incomplete(given: Mapping[str, object], shape: Structure, place: Place) -> Iterator[ShorthandTypeError]:
@@ -263,7 +254,7 @@ def _incomplete(given: Mapping[str, object], shape: Structure, place: Place) -> 
         fault = ShorthandTypeError(
             f"exactly one member of this union must be given, not {len(given)}",
             place=place,
-            expected=_listed(list(shape.members)),
+            expected=listed(shape.members),
         )
         fault.problem = "number"
         yield fault
@@ -319,10 +310,6 @@ def wanted(shape: Shape) -> str:
     if isinstance(shape, (Float, Double)):
         return "a number"
     return "true or false" if isinstance(shape, Boolean) else f"a {shape.type_name}"
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
 
 
 def _example(shape: Structure) -> str:

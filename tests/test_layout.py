@@ -14,7 +14,7 @@ ROOT = Path(shorthand.__file__).parent
 
 # From the ground up. Rooms on one floor do not meet.
 FLOORS = [
-    {"errors", "grammars"},
+    {"errors", "grammars", "naming"},
     {"syntax", "shapes"},
     {"notation", "json_form", "files"},
     {"convert"},

@@ -20,6 +20,7 @@ _RAW = ["raw-in-base64-out"]
 @click.command(
     cls=aws_completion.WholeCommand,
     context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+    short_help="A whole AWS command: its JSON input, and back.",
     epilog=parameters.EXITS,
 )
 @click.option("--from-json", "file", metavar="FILE|-", help="Print the command line for the JSON input in this file.")

@@ -17,7 +17,7 @@ from shorthand.json_form import loads_json
 from shorthand.shapes import Shape
 
 
-@click.command(epilog=parameters.EXITS)
+@click.command(short_help="Shorthand to JSON.", epilog=parameters.EXITS)
 @parameters.schema
 @parameters.lenient
 @parameters.null
@@ -51,12 +51,12 @@ def to_json(
     def convert(tokens: list[str]) -> str:
         return output.json_text(read(tokens), indent or None)
 
-    if _from_stdin(texts):
+    if _from_stdin(texts, alone=schema is None):
         return 0 if convert_all(_parts(null), lambda text: convert([text]), jobs=jobs, unit=_unit(null)) else 2
     return _print_each(_groups(texts, schema), convert)
 
 
-@click.command(epilog=parameters.EXITS)
+@click.command(short_help="JSON to shorthand.", epilog=parameters.EXITS)
 @parameters.schema
 @parameters.null
 @parameters.jobs
@@ -100,7 +100,7 @@ def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, v
     return _print_each(values, line if shell else lambda value: "\n".join(tokens(value)))
 
 
-@click.command(epilog=parameters.EXITS)
+@click.command(short_help="Say what is wrong with texts.", epilog=parameters.EXITS)
 @parameters.schema
 @parameters.lenient
 @parameters.null
@@ -136,7 +136,7 @@ def check(
 
     from shorthand.cli.data import error_lines
 
-    streams = _from_stdin(texts)
+    streams = _from_stdin(texts, alone=schema is None)
 
     def data(number: int, error: ShorthandError, is_warning: bool) -> str:
         # In a stream of lines each text is the line of its number.
@@ -195,7 +195,7 @@ def _warnings(tokens: list[str], shape: Shape | None, value: Any) -> list[Shorth
 
 
 def _shape(schema: str | None) -> Shape | None:
-    return load_option(schema).shape if schema else None
+    return None if schema is None else load_option(schema).shape
 
 
 def _reader(shape: Shape | None, lenient: bool, shell: str | None) -> Callable[[list[str]], Any]:
@@ -219,10 +219,13 @@ def _words(tokens: list[str], shell: str | None) -> list[str]:
 
 
 def _groups(texts: tuple[str, ...], schema: str | None) -> list[list[str]]:
-    return [list(texts)] if schema else [[text] for text in texts]
+    return [list(texts)] if schema is not None else [[text] for text in texts]
 
 
-def _from_stdin(arguments: tuple[str, ...]) -> bool:
+def _from_stdin(arguments: tuple[str, ...], *, alone: bool = True) -> bool:
+    """Whether standard input is to be read; `alone` says that - can stand for nothing else."""
+    if alone and len(arguments) > 1 and "-" in arguments:
+        raise click.UsageError("- is standard input, and stands alone")
     # A program started without standard input has none at all.
     if arguments == ("-",) or (not arguments and sys.stdin is not None and not sys.stdin.isatty()):
         return True

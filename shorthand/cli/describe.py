@@ -41,7 +41,7 @@ def syntax(schema: str, as_json: bool, skeleton: bool) -> int:
     return 0
 
 
-@click.command(epilog=parameters.EXITS)
+@click.command(short_help="List the options of a command.", epilog=parameters.EXITS)
 @click.option(
     "-s",
     "--schema",

@@ -33,7 +33,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 _WIDTH_OF_A_PIPE = 100
 
 
-@click.command(epilog=parameters.EXITS)
+@click.command(short_help="Show how a text is read, part by part.", epilog=parameters.EXITS)
 @parameters.schema
 @click.option("--json", "as_json", is_flag=True, help="The parts as JSON; spans count characters from 0.")
 @click.argument("text", shell_complete=completion.texts)
@@ -48,7 +48,7 @@ def explain(schema: str | None, as_json: bool, text: str) -> int:
     shorthand explain 'Key=env,Values=prod,test'
     shorthand explain -s 'page:create-job.txt#--tags' Key=a,Value=b
     """
-    shape = load_option(schema).shape if schema else None
+    shape = None if schema is None else load_option(schema).shape
     explanation = shorthand.explain(_stdin() if text == "-" else text, shape)
     if as_json:
         output.print_all([output.json_text(explanation_data(explanation), 2 if sys.stdout.isatty() else None)])

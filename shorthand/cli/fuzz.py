@@ -15,7 +15,7 @@ from shorthand.fuzz import Fuzzer
 _BATCH = 1000
 
 
-@click.command(epilog=parameters.EXITS)
+@click.command(short_help="Make random texts of an option.", epilog=parameters.EXITS)
 @parameters.needed_schema
 @click.option("-n", "--number", type=click.IntRange(min=0), default=100, show_default=True, help="How many texts.")
 @click.option("--seed", help="Makes the same texts again; without it they are others each time.")

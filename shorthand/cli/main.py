@@ -32,6 +32,9 @@ def run() -> None:
     if os.environ.get("_SHORTHAND_COMPLETE"):
         # Registers the classes that fit click's completion to words which go on after a `=`.
         import_module("shorthand.integrations.click")
+    # A program started without them has None for each: what is written must then fail, or go nowhere.
+    sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
+    sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
     try:
         # Windows: a * in a text is no file pattern.
         code = cli.main(standalone_mode=False, windows_expand_args=False) or 0
@@ -44,24 +47,33 @@ def run() -> None:
         code = 2
     except click.exceptions.Abort:
         code = 130
-    except output.OutputError as error:
-        if not error.gone:
-            sys.stderr.write(f"{error}\n")
-        code = 0 if error.gone else 1
+    except (output.OutputError, OSError) as error:
+        if isinstance(error, OSError) and error.filename is not None:
+            code = _bug(error)
+        else:
+            # click writes by itself what --help shows.
+            failed = output.closed(error) if isinstance(error, OSError) else error
+            if not failed.gone:
+                sys.stderr.write(f"{failed}\n")
+            code = 0 if failed.gone else 1
     except output.WorkerError as error:
         sys.stderr.write(f"{error}\n")
         code = 1
     except Exception as error:  # the last resort: a bug is reported as one, never as a traceback
-        if os.environ.get("SHORTHAND_DEBUG"):
-            import traceback
-
-            traceback.print_exc()
-        sys.stderr.write(
-            f"internal failure, please report it: {type(error).__name__}: {error}\n"
-            "  hint: SHORTHAND_DEBUG=1 shows where\n"
-        )
-        code = 1
+        code = _bug(error)
     sys.exit(code)
+
+
+def _bug(error: Exception) -> int:
+    """Say that there is a bug; gives the exit code."""
+    if os.environ.get("SHORTHAND_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    sys.stderr.write(
+        f"internal failure, please report it: {type(error).__name__}: {error}\n  hint: SHORTHAND_DEBUG=1 shows where\n"
+    )
+    return 1
 
 
 class _Commands(click.Group):

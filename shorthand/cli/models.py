@@ -14,7 +14,7 @@ from shorthand.sources.aws_cli import BUNDLED, model_file, user_file
 from shorthand.sources.model_file import ModelFile
 
 
-@click.group(invoke_without_command=True, epilog=parameters.EXITS)
+@click.group(invoke_without_command=True, short_help="Which version of the AWS CLI is known.", epilog=parameters.EXITS)
 @click.pass_context
 def models(ctx: click.Context) -> int:
     """What is known of the AWS CLI's commands; without a subcommand, which version of it and from where.

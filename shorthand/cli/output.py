@@ -83,7 +83,7 @@ def write(data: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)
     except OSError as error:
-        raise _closed(error) from None
+        raise closed(error) from None
 
 
 def flush() -> None:
@@ -91,10 +91,11 @@ def flush() -> None:
     try:
         sys.stdout.flush()
     except OSError as error:
-        raise _closed(error) from None
+        raise closed(error) from None
 
 
-def _closed(error: OSError) -> OutputError:
+def closed(error: OSError) -> OutputError:
+    """What became of standard output, which takes no more."""
     # What is still buffered goes nowhere, or the interpreter would complain at its end.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return OutputError(error)

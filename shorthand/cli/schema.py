@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-import difflib
+import shlex
 from pathlib import Path
 
 from shorthand import sources
 from shorthand.errors import ShorthandError
 from shorthand.json_form import loads_json
+from shorthand.naming import did_you_mean, listed
 from shorthand.sources.command import Command, Option
 
 _FORMS = "aws:SERVICE/OPERATION#--option, page:FILE#--option, python:MODULE:TYPE, or a JSON Schema file"
@@ -42,17 +43,17 @@ def load_option(name: str) -> Option:
     if not wanted:
         raise ShorthandError(
             f"{name!r} names a command, and one option of it is needed",
-            expected=" or ".join(f"#{option}" for option in command.options),
+            expected=listed(f"#{option}" for option in command.options),
+            hint=f"for all of them: shorthand options -s {shlex.quote(name)}",
         )
     if wanted in command.options:
         return command.options[wanted]
     if wanted in command.hidden:
         return command.hidden[wanted]
-    near = difflib.get_close_matches(wanted, command.options, 3, 0.4)
+    # A # after the option, or an option without its dashes.
+    near = did_you_mean(f"--{wanted.lstrip('-')}", command.options)
     raise ShorthandError(
-        f"{command.name} has no option {wanted!r}",
-        expected=", ".join(command.options),
-        hint=f"did you mean {' or '.join(near)}?" if near else "",
+        f"{command.name} has no option {wanted!r}", expected="" if near else listed(command.options), hint=near
     )
 
 

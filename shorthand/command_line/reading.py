@@ -1,4 +1,4 @@
-"""The words of a command line, to the input of the command: what stands in the JSON for --cli-input-json."""
+"""A command line to the input of its command: what stands in the JSON for --cli-input-json."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from shorthand.command_line.arguments import given_options, named
 from shorthand.command_line.conveniences import REVISIONS, function_of, place_of, what_only_the_aws_cli_can
-from shorthand.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, SKELETON
+from shorthand.command_line.global_options import INPUT_JSON, SKELETON
 from shorthand.command_line.merging import Partial, merged
 from shorthand.convert import lower
+from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import (
     FileReferenceError,
-    LossyTextError,
     ShorthandError,
     ShorthandTypeError,
     UnrepresentableError,
 )
 from shorthand.json_form import loads_json
-from shorthand.option import NEGATIVE_NUMBER, loads_option
+from shorthand.naming import did_you_mean, listed
+from shorthand.option import loads_option
 from shorthand.shapes import Blob, List, Shape, String, Structure, resolved
 from shorthand.sources.aws_cli import aws, operations
 from shorthand.sources.command import Command, Option
@@ -66,12 +68,12 @@ def read_command_line(
 
     Raises ShorthandError, with the nearest name where one is unknown.
     """
-    service, operation, rest, others = _named(list(words))
+    service, operation, rest, others = named(list(words))
     command = aws(service, operation)
     if command.input_shape is None:
         raise _no_input(service, operation, rest)
     shape = command.input_shape
-    given, positional = _given(command, rest, others, strict)
+    given, positional = given_options(command, rest, others, strict)
     under: dict[str, Any] = dict(base or {})
     if INPUT_JSON in others:
         under = merged(_input_json(others.pop(INPUT_JSON)[0], strict, files), under, shape)
@@ -94,9 +96,9 @@ def _no_input(service: str, operation: str, rest: list[str]) -> ShorthandError:
     """The error for a command that is no operation of a service."""
     within = [name.removeprefix(f"{operation} ") for name in operations(service) if name.startswith(f"{operation} ")]
     if within and rest and not rest[0].startswith("-"):
-        return ShorthandError(f"{service} {operation} has no command {rest[0]!r}", hint=nearest(rest[0], within))
+        return ShorthandError(f"{service} {operation} has no command {rest[0]!r}", hint=did_you_mean(rest[0], within))
     if within and not rest:
-        return ShorthandError(f"{service} {operation} is followed by what it is to do", expected=_some(within))
+        return ShorthandError(f"{service} {operation} is followed by what it is to do", expected=listed(within))
     return ShorthandError(
         f"aws {service} {operation} is a command of the AWS CLI itself and takes no JSON input",
         hint=f"its options can be converted one by one, with the schema aws:{service}/{operation}#--option",
@@ -186,157 +188,6 @@ def _ordered(value: dict[str, Any], shape: Shape) -> dict[str, Any]:
     return {name: value[name] for name in [*known, *(name for name in value if name not in known)]}
 
 
-def _named(words: list[str]) -> tuple[str, str, list[str], dict[str, list[str]]]:
-    """The service, the operation, the words after it, and the global options before it."""
-    if words and words[0] == "aws":
-        words = words[1:]
-    others: dict[str, list[str]] = {}
-    path: list[str] = []
-    while words and len(path) < 2:
-        word = words.pop(0)
-        if word.startswith("--"):
-            _take_global(word, words, others)
-        else:
-            path.append(word)
-    if not path:
-        raise ShorthandError("a command is expected: SERVICE OPERATION", hint="shorthand aws ec2 describe-instances")
-    if len(path) == 1:
-        names = [name for name in operations(path[0]) if " " not in name]
-        raise ShorthandError(f"a command of {path[0]} is expected", expected=_some(names))
-    service, operation = path
-    # A command within another is named by all their words: `wait instance-running`.
-    known = set(operations(service))
-    while words and f"{operation} {words[0]}" in known:
-        operation += f" {words.pop(0)}"
-    return service, operation, words, others
-
-
-def _take_global(word: str, words: list[str], others: dict[str, list[str]]) -> None:
-    name, equals, value = word.partition("=")
-    if name not in GLOBAL_OPTIONS:
-        near = nearest(name, [*GLOBAL_OPTIONS])
-        raise ShorthandError(
-            f"{name} is no option of every command, and others stand after the command's name", hint=near
-        )
-    if not GLOBAL_OPTIONS[name]:
-        others[name] = []
-    elif equals:
-        others[name] = [value]
-    elif not words:
-        raise ShorthandError(f"{name} needs a value")
-    else:
-        others[name] = [words.pop(0)]
-
-
-def _given(
-    command: Command, words: list[str], others: dict[str, list[str]], strict: bool
-) -> tuple[dict[str, tuple[Option, list[str]]], list[str]]:
-    """By name as typed, the options with their words; and the words that stand by themselves."""
-    names = {option.name: option for option in command.all_options()}
-    names |= {option.negative: option for option in command.all_options() if option.negative}
-    given: dict[str, tuple[Option, list[str]]] = {}
-    positional: list[str] = []
-    room = sum(option.positional for option in command.all_options())
-    while words:
-        word = words.pop(0)
-        if not _is_option(word, names):
-            if len(positional) >= room and not any(_is_list(o.shape) for o in command.all_options() if o.positional):
-                raise _stray(word, given, command)
-            positional.append(word)
-            continue
-        name, equals, value = word.partition("=")
-        if name in (INPUT_JSON, SKELETON):
-            tokens = [value] if equals else [words.pop(0)] if words and not words[0].startswith("--") else []
-            if name == INPUT_JSON and not tokens:
-                raise ShorthandError(f"{name} needs a value")
-            others[name] = tokens
-            continue
-        name = _full(name, names, command)
-        if name not in names:
-            _take_global(name + equals + value, words, others)
-            continue
-        option = names[name]
-        if any(known is option and other != name for other, (known, _) in given.items()):
-            raise ShorthandError(f"{option.name} and {option.negative} exclude each other")
-        if strict and name in given:
-            raise LossyTextError(
-                f"{name} is given twice: the AWS CLI would keep only the last, and what was given before would be lost",
-                hint=f"give all values after one {name}" if _is_list(option.shape) else "leave one out",
-            )
-        given[name] = option, _tokens(option, name, value if equals else None, words, names)
-    return given, positional
-
-
-def _is_option(word: str, names: Mapping[str, Option]) -> bool:
-    """Whether a word names an option, by the rules of the AWS CLI's command line."""
-    if not word.startswith("-") or word == "-":
-        return False
-    name = word.partition("=")[0]
-    if name in names or name in GLOBAL_OPTIONS:
-        return True
-    return not NEGATIVE_NUMBER.fullmatch(word) and " " not in word
-
-
-def _full(name: str, names: Mapping[str, Option], command: Command) -> str:
-    """The name of an option, which may have been shortened. Raises ShorthandError."""
-    if name in names or name in GLOBAL_OPTIONS:
-        return name
-    longer = [full for full in [*names, *GLOBAL_OPTIONS] if full.startswith(name)] if name[2:] else []
-    if len(longer) == 1:
-        return longer[0]
-    if longer:
-        raise ShorthandError(f"{name} is short for several options", expected=_some(longer))
-    hint = nearest(name, [*names, *GLOBAL_OPTIONS])
-    if name.lstrip("-") in ("yaml", "json", "from-json", "shell", "skeleton", "line", "lenient", "indent", "command"):
-        hint = f"an option of shorthand itself stands before the service: shorthand aws {name} …"
-    raise ShorthandError(
-        f"{command.name} has no option {name}", hint=hint, expected="" if hint else _some(list(command.options))
-    )
-
-
-def _is_list(shape: Shape) -> bool:
-    return isinstance(resolved(shape), List)
-
-
-def _tokens(option: Option, name: str, value: str | None, words: list[str], names: Mapping[str, Option]) -> list[str]:
-    """The words that belong to an option, taken from `words`."""
-    if option.flag:
-        if value is not None:
-            raise ShorthandError(f"{name} takes no value", hint=_flag_hint(option, value))
-        if words and words[0].lower() in ("true", "false"):
-            raise ShorthandError(f"{name} takes no value", hint=_flag_hint(option, words[0]))
-        return []
-    if value is not None:
-        return [value]
-    tokens: list[str] = []
-    most = len(words) if _is_list(option.shape) else 1
-    while words and len(tokens) < most and not _is_option(words[0], names):
-        tokens.append(words.pop(0))
-    if not tokens and not _is_list(option.shape) and not option.negative:
-        following = f", and {words[0]} follows" if words else ""
-        hint = f"a value that begins with a dash is given so: {name}={words[0]}" if words else ""
-        raise ShorthandError(f"{name} needs a value{following}", hint=hint)
-    # What follows and names no option belongs to this one, and whoever reads it says what is wrong.
-    while not _is_list(option.shape) and words and tokens and not _is_option(words[0], names):
-        if any(known.positional for known in names.values()):
-            break
-        tokens.append(words.pop(0))
-    return tokens
-
-
-def _flag_hint(option: Option, value: str) -> str:
-    wanted = option.negative if value.lower() == "false" else option.name
-    return f"write {wanted} alone" if wanted else ""
-
-
-def _stray(word: str, given: Mapping[str, tuple[Option, list[str]]], command: Command) -> ShorthandError:
-    last = next(reversed(list(given.values())), None)
-    hint = ""
-    if last and last[0].flag:
-        hint = f"{last[0].name} takes no value"
-    return ShorthandError(f"{word!r} belongs to no option of {command.name}", hint=hint)
-
-
 class _Reader:
     """Reads the options of one command, each to its part of the input."""
 
@@ -359,7 +210,7 @@ class _Reader:
             if option.member is not None:
                 return self.placed(option, tokens, (option.member,), self.member(option, name, tokens))
             if steps := place_of(*place):
-                shape = shape_at(self.command.input_shape, steps) or option.shape
+                shape = shape_at(self.command.input_shape, tuple(steps)) or option.shape
                 return self.placed(option, tokens, steps, self.value(tokens, shape))
             if function := function_of(*place):
                 return function(tokens, so_far)
@@ -406,28 +257,3 @@ def is_streaming(shape: Shape) -> bool:
     """Whether an option of this shape is given the name of a file."""
     shape = resolved(shape)
     return isinstance(shape, Blob) and shape.streaming
-
-
-def shape_at(shape: Shape | None, place: Sequence[str | int]) -> Shape | None:
-    """The shape of what stands at a place in the input."""
-    for step in place:
-        shape = resolved(shape) if shape else None
-        if isinstance(shape, Structure) and isinstance(step, str):
-            shape = shape.members.get(step)
-        elif isinstance(shape, List) and isinstance(step, int):
-            shape = shape.member
-        else:
-            return None
-    return shape
-
-
-def nearest(name: str, names: Sequence[str]) -> str:
-    """A hint at the nearest names, or no hint."""
-    import difflib
-
-    near = difflib.get_close_matches(name, names, 3, 0.5)
-    return f"did you mean {' or '.join(near)}?" if near else ""
-
-
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")

@@ -33,14 +33,17 @@ def split_line(line: str) -> list[str]:
     >>> split_line("aws ec2 create-tags --resources i-1 \\\\\\n  --tags 'Key=a b,Value=$HOME'")
     ['aws', 'ec2', 'create-tags', '--resources', 'i-1', '--tags', 'Key=a b,Value=$HOME']
 
-    Variables and commands in it stay as they are. Raises ShorthandSyntaxError for a quote that is not closed, and for
-    what follows the command: a pipe, a redirection, another command.
+    Variables and commands in it stay as they are, and comments are left out. Raises ShorthandSyntaxError for a quote
+    that is not closed, and for what follows the command: a pipe, a redirection, another command.
     """
     words: list[str] = []
     word: str | None = None
     at = 0
     line = line.strip()
     while at < len(line):
+        if word is None and line[at] == "#":
+            at = end if (end := line.find("\n", at)) >= 0 else len(line)  # a comment
+            continue
         match = _PART.match(line, at)
         if not match:
             raise ShorthandSyntaxError(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _MOST_ATTEMPTS = 24
 _MOST_ROUNDS = 6
+_DEEPEST_COUNTED = 12
 
 Attempt = Callable[[str], ShorthandError | None]
 """Reads a text, and with a shape converts it: what is wrong with it, or None."""
@@ -120,10 +121,12 @@ def _is_better(after: ShorthandError, before: ShorthandError) -> bool:
     return _badness(after) < _badness(before)
 
 
-def _badness(error: ShorthandError) -> tuple[int, int, int]:
+def _badness(error: ShorthandError) -> tuple[int, ...]:
     unread = len(error.text) - (error.span or (0, 0))[0]
     if isinstance(error, ShorthandSyntaxError):
         return (2, unread, 0)
     if isinstance(error, LossyTextError):
         return (1, unread, 0)
-    return (0, len(error.errors), unread)
+    # What a wrong name hides shows only once the name is right: a fault counts for more than all those within.
+    depths = [len(one.place) for one in error.errors]
+    return (0, *(depths.count(depth) for depth in range(_DEEPEST_COUNTED)), len(depths), unread)

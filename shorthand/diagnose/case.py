@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from shorthand.diagnose.shaped import shape_at
+from shorthand.diagnose.shaped import promoted, shape_at
 from shorthand.errors import Place, ShorthandError, UnrepresentableError
-from shorthand.shapes import Shape
+from shorthand.shapes import Shape, Structure
 from shorthand.syntax.parts import Part, Reading, Span
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
@@ -20,6 +20,9 @@ from shorthand.syntax.spans import Places
 LONGEST_ADVISED = 20_000
 """The longest text for which a correction is sought: nobody types a longer one, and it would take its time."""
 
+# No pattern that is searched for starts with white space: it would go over a long run of it again and again.
+NEXT_PAIR = re.compile(r",[ \t\n\r\x0b\x0c]*+[A-Za-z0-9_.#/:-]++[ \t\n\r\x0b\x0c]*+(?:@\s*+)?=")
+ANY_KEY = re.compile(r"[ \t\n\r\x0b\x0c]*+([^=,{}\[\]]*?)[ \t\n\r\x0b\x0c]*+=")
 PAIR = re.compile(r"([A-Za-z0-9_.#/:-]++)=")
 
 
@@ -88,6 +91,34 @@ class Case:
         return self.error.place[len(self.outer) :]
 
     @property
+    def last_part(self) -> Part | None:
+        """The part at hand where the text stops making sense."""
+        return self.source.parts[-1] if self.source.parts else None
+
+    @property
+    def start_of_key(self) -> int | None:
+        """Where a key should stand that does not; None where a value is what is wrong."""
+        walk = self.source.reading.walk
+        return walk.at if "KEY" in walk.allowed and not walk.complete else None
+
+    @property
+    def innermost(self) -> Place:
+        """The place of the innermost bracket that is open where the text stops making sense."""
+        part = self.source.reading.frames[-1].part
+        return part.place if part else ()
+
+    @property
+    def names_around(self) -> list[str]:
+        """The members' names of every structure on the way to the fault, as patterns."""
+        return self.names_to(self.place or (self.last_part.place if self.last_part else ()))
+
+    def names_to(self, place: Place) -> list[str]:
+        """The members' names of every structure on the way to a place, as patterns."""
+        around = [promoted(shape_at(self.shape, place[:depth]))[0] for depth in range(len(place) + 1)]
+        names = dict.fromkeys(name for shape in around if isinstance(shape, Structure) for name in shape.members)
+        return [re.escape(name) for name in sorted(names, key=len, reverse=True)]
+
+    @property
     def wanted(self) -> Shape | None:
         """The shape of what stands at the fault."""
         return shape_at(self.shape, self.place)
@@ -111,9 +142,18 @@ class Case:
         """The text with `new` at a span."""
         return self.text[: span[0]] + new + self.text[span[1] :]
 
+    def holds_pairs(self, value: str) -> bool:
+        """Whether a pair stands in `value` that the structures around it know: then it is no string of one member."""
+        names = self.names_around
+        return bool(
+            names and re.search(rf"(?:\A|[\s,;{{\[(])(?:{'|'.join(names)})(?:\.\w+)?[ \t]*=", value, re.IGNORECASE)
+        )
+
     def in_quotes(self, span: Span, hint: str, string: str | None = None) -> Iterator[Proposal]:
         """The proposal to put what stands at a span in quotes, or `string` in its place."""
         value = self.text[slice(*span)].replace("\\,", ",") if string is None else string
+        if self.holds_pairs(value):
+            return
         try:
             yield Proposal(hint, self.spliced(span, quote(value)))
         except UnrepresentableError:

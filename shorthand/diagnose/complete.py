@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from shorthand.diagnose.shaped import child, promoted, type_label
+from shorthand.diagnose.cursor import Cursor, keys_after
+from shorthand.diagnose.shaped import promoted, type_label
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
 from shorthand.shapes import (
     Boolean,
@@ -23,7 +24,7 @@ from shorthand.shapes import (
     Structure,
     resolved,
 )
-from shorthand.syntax.parts import Frame, Part, Reading, Span
+from shorthand.syntax.parts import Part, Span
 from shorthand.syntax.scalars import Position, forms, is_fragile, quote
 
 _KEY = re.compile(r"[A-Za-z0-9_.#/:-]*+")
@@ -74,17 +75,8 @@ def complete(text: str, shape: Shape, cursor: int | None = None) -> list[Candida
     return list(dict.fromkeys(_Completing(text, at, whole).candidates()))
 
 
-class _Completing:
-    """One text up to the cursor, and what may follow."""
-
-    def __init__(self, text: str, at: int, shape: Shape) -> None:
-        self.head = text[:at]
-        self.tail = text[at:]
-        self.shape = shape
-        self.reading = Reading(self.head)
-        self.parts = list(self.reading)
-        self.walk = self.reading.walk
-        self.frame = self.reading.frames[-1]
+class _Completing(Cursor):
+    """What may follow at the cursor."""
 
     def candidates(self) -> Iterator[Candidate]:
         allowed = self.walk.allowed
@@ -105,50 +97,6 @@ class _Completing:
         elif rest == "":
             yield from self.after_value()
 
-    # ---- where the cursor is -------------------------------------------------------------------------------------
-
-    def shape_of(self, part: Part | None) -> Shape | None:
-        """The shape of a part, or of the text."""
-        way = []
-        while part is not None:
-            way.append(part)
-            part = part.parent
-        shape: Shape | None = self.shape
-        for inner in reversed(way):
-            around = shape if isinstance(inner.step, int) else promoted(shape)[0]
-            shape = child(around, inner.step)
-        return shape
-
-    def around(self) -> Shape | None:
-        """The shape of the structure or map at hand."""
-        return promoted(self.shape_of(self.frame.part))[0]
-
-    def wanted(self) -> Shape | None:
-        """The shape of the value that stands next."""
-        if self.frame.part is not None and self.frame.part.form == "list":
-            return child(self.shape_of(self.frame.part), 0)
-        return self.shape_of(self.frame.pair)
-
-    def item_of(self, pair: Part) -> Shape | None:
-        """The shape of one item of the list that the pair is, or may become."""
-        return child(self.shape_of(pair), 0)
-
-    def given(self) -> set[str]:
-        """The keys that stand before the cursor in the bracket at hand."""
-        return self.frame.pairs.keys() | ({str(self.frame.pair.step)} if self.frame.pair else set())
-
-    def given_later(self) -> set[str]:
-        """The keys that stand after the value at the cursor in the bracket at hand."""
-        return _keys_after(self.head + self.tail, len(self.head) - 1, self.frame)
-
-    def last_word(self) -> Part | None:
-        """The part at the cursor that has neither quotes nor brackets, and may go on; after a space too."""
-        last = self.parts[-1] if self.parts else None
-        is_word = last is not None and last.form in ("bare", "escaped") and not self.head[last.end :].strip()
-        return last if is_word else None
-
-    # ---- what may stand there ------------------------------------------------------------------------------------
-
     def keys(self, start: int) -> Iterator[Candidate]:
         """The keys that are not yet given, in place of what is typed of one from `start` on."""
         typed = self.head[start:]
@@ -159,7 +107,7 @@ class _Completing:
         ready = _REST_OF_KEY.match(self.tail)
         rest = self.tail[ready.end() if ready else _end(_KEY, self.tail) :]
         # Whatever the key will be, what follows is read as if there were one.
-        given = self.given() | _keys_after(self.head[:start] + "x=" + rest, start, self.frame)
+        given = self.given() | keys_after(self.head[:start] + "x=" + rest, start, self.frame)
         for name, shape, required in _members(around, given):
             if _begins(name, prefix) if typed == prefix else name == prefix:
                 span = (start, len(self.head) + (ready.end() if ready else 0))
@@ -273,18 +221,6 @@ class _Completing:
         if more or item:
             help_text = "another item or pair" if more and item else "another item" if item else "another pair"
             yield Candidate(sign, (at, at), "punctuation", help=help_text)
-
-
-def _keys_after(text: str, at: int, frame: Frame) -> set[str]:
-    """The keys that stand after a place in the same bracket, as far as the text reads there."""
-    if at >= len(text) - 2:
-        return set()
-    start = frame.part.start if frame.part else -1
-    return {
-        str(part.step)
-        for part in Reading(text)
-        if part.key and part.key[0] > at and (part.parent.start if part.parent else -1) == start
-    }
 
 
 def _end(pattern: re.Pattern[str], text: str) -> int:

@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 
-from shorthand.convert import nearest
 from shorthand.diagnose.case import Case, Proposal
 from shorthand.diagnose.shaped import shape_at
 from shorthand.diagnose.type_rules import scalar_meant
 from shorthand.json_form import dumps_json
+from shorthand.naming import nearest
 from shorthand.shapes import Blob, Boolean, Double, Float, Integer, List, Long, String, Structure, Timestamp
 
 

@@ -8,10 +8,10 @@ import os.path
 import re
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shorthand.convert import lift
-from shorthand.diagnose.case import LONGEST_ADVISED, items
+from shorthand.diagnose.case import LONGEST_ADVISED, PAIR, items
 from shorthand.errors import ShorthandError
 from shorthand.json_form import dumps_json
 from shorthand.shapes import List, Map, Scalar, Shape, String, Structure, resolved
@@ -20,6 +20,9 @@ from shorthand.syntax.reader import read
 _FILE_NAME = re.compile(r"[^\s=,{}\[\]\"']+\.(?:json|ya?ml|txt)")
 _BARE_KEY = re.compile(r"(?<=[{,])[ \t]*+([A-Za-z0-9_.#/-]++)[ \t]*+:[ \t]*+")
 _FLAT_PAIR = re.compile(r"""[ \t]*+(?P<key>[^=,{}\[\]"']+)=(?P<value>[^={}\[\]"']*)""")
+_SPLIT = "the shell has split the text at its braces or spaces: put the whole argument in single quotes"
+# A space that ends a value, and then a pair: without a comma it would be part of the value.
+_SPACE_BEFORE_PAIR = re.compile(r"[^\s,=\[{]\s++[A-Za-z0-9_.#/:-]++=")
 _LONGEST_JSON = 20_000
 
 
@@ -39,27 +42,72 @@ def advise_option(error: ShorthandError, tokens: Sequence[str], shape: Shape, at
     shape = resolved(shape)
     if sum(map(len, tokens)) > LONGEST_ADVISED:
         return
-    if error.fix is not None and not _is_list_of_scalars(shape):
-        return  # the text has been corrected by itself
-    for rule in _RULES:
+    if _rejoin(error, tokens, shape, attempt):
+        return
+    # Where a text has been corrected by itself, only what a shell did to it is worth more.
+    corrected = error.fix is not None and not _is_list_of_scalars(shape)
+    for rule in (braces_expanded,) if corrected else _RULES:
         for remedy in rule(tokens, shape):
             if not remedy.tokens:
                 error.hint = remedy.hint
                 return
             if attempt(remedy.tokens) is None:
                 error.hint = remedy.hint
-                if len(remedy.tokens) == 1:
-                    error.fix = remedy.tokens[0]
-                else:
-                    error.fix, error.fix_tokens = None, tuple(remedy.tokens)
+                if len(remedy.tokens) < len(tokens):
+                    error.others = ()  # what was wrong with words that are none
+                _correct(error, tokens, remedy.tokens)
                 return
+
+
+def _correct(error: ShorthandError, tokens: Sequence[str], corrected: Sequence[str]) -> None:
+    """Give the error the corrected tokens. A fix by itself stands in place of the error's own text."""
+    if len(corrected) == 1 and (len(tokens) == 1 or error.text not in tokens):
+        error.fix, error.fix_tokens = corrected[0], None
+    else:
+        error.fix, error.fix_tokens = None, tuple(corrected)
+
+
+def _rejoin(error: ShorthandError, tokens: Sequence[str], shape: Shape, attempt: Attempt) -> bool:
+    """`Tags=[{Key=a,Value=b c}]` in two words: a shell split it at a space within brackets."""
+    if len(tokens) < 2 or _is_list_of_scalars(shape) or tokens[0].lstrip().startswith(("[", "{")):
+        return False
+    whole, depth = [], 0
+    for token in tokens:
+        whole += [token] if depth <= 0 else []
+        whole[-1] += f" {token}" if depth > 0 else ""
+        depth += sum(map(token.count, "[{")) - sum(map(token.count, "]}"))
+    if depth or len(whole) == len(tokens) or any(not PAIR.match(token) for token in whole):
+        return False
+    error.others = ()
+    error.hint = _SPLIT
+    error.fix, error.fix_tokens = None, None
+    # A space where a comma ought to be would become part of a string, and so would the pair after it.
+    doubtful = any(_SPACE_BEFORE_PAIR.search(text) or _has_space_in_list(text, shape) for text in whole)
+    if not doubtful and attempt(whole) is None:
+        _correct(error, tokens, whole)
+    return True
+
+
+def _has_space_in_list(text: str, shape: Shape) -> bool:
+    """Whether an item of a list holds a space, which may have been meant to stand between two."""
+    member = resolved(shape.member) if isinstance(shape, List) else shape
+    try:
+        todo: list[Any] = [lift(read(text, strict=False), member)]
+    except ShorthandError:
+        return False
+    while todo:
+        value = todo.pop()
+        if isinstance(value, list) and any(isinstance(item, str) and " " in item for item in value):
+            return True
+        todo += value if isinstance(value, list) else value.values() if isinstance(value, dict) else []
+    return False
 
 
 def items_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`Key=a,Value=1,Key=b,Value=2` for `Key=a,Value=1 Key=b,Value=2`"""
     if not isinstance(shape, List) or isinstance(resolved(shape.member), Scalar) or len(tokens) != 1:
         return
-    yield Remedy("the items of a list are separated by spaces, not by commas", items(tokens[0]))
+    yield Remedy("the items of a list are words of their own, without commas between them", items(tokens[0]))
 
 
 def lists_in_a_list(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -82,21 +130,37 @@ def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Reme
         plain = plain[1:].removesuffix("]")
     words = [word.strip().strip("'\"") for word in plain.split(",")]
     if all(words) and (len(words) > 1 or plain != tokens[0].strip()):
-        yield Remedy("the items of a list of scalars are words of their own: separate them by spaces", words)
+        yield Remedy("the items of a list are words of their own, without commas between them", words)
 
 
 def braces_expanded(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`Vars=A=b Vars=C=d` for `Vars={A=b,C=d}`: what a shell makes of braces without quotes"""
-    hint = "the shell has split the text at its braces or spaces: put the whole argument in single quotes"
-    if len(tokens) < 2:
-        return
     start = os.path.commonprefix(list(tokens))  # noqa: RUF071 -- by characters is meant
     start = start[: start.rfind("=") + 1]
-    if start and isinstance(shape, (Structure, Map, List)):
-        inner = ",".join(token[len(start) :] for token in tokens)
-        for opening, closing in (("{", "}"), ("[", "]")):
-            yield Remedy(hint, [f"{start}{opening}{inner}{closing}"])
-    yield Remedy(hint, [" ".join(tokens)])
+    if len(tokens) < 2 or not start or isinstance(shape, Scalar):
+        return
+    rests = [token[len(start) :] for token in tokens]
+    end = os.path.commonprefix([rest[::-1] for rest in rests])[::-1]  # noqa: RUF071
+    # What stood after the braces begins with a comma or a bracket.
+    cuts = [at for at, char in enumerate(end) if char in ",]}"]
+    end = end[cuts[0] :] if cuts else ""
+    parts = [rest[: len(rest) - len(end)] for rest in rests]
+    if not any("," in part for part in parts):
+        opening, closing = "{}" if all(map(PAIR.match, parts)) else "[]"
+        yield Remedy(_SPLIT, [f"{start}{opening}{','.join(parts)}{closing}{end}"])
+
+
+def split_at_spaces(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`Key=a Value=b` in two words, for `Key=a,Value=b`; `Value=a b` for `'Value=a b'`"""
+    if len(tokens) < 2:
+        return
+    pairs = [PAIR.match(token.lstrip("[{")) for token in tokens]
+    if all(pairs) and len({pair[1] for pair in pairs if pair}) == len(tokens):
+        joined = ",".join(token.rstrip(",") for token in tokens)
+        yield Remedy("a comma stands between two pairs, and no space", [joined])
+    joined = " ".join(tokens)
+    if not _SPACE_BEFORE_PAIR.search(joined) and not _has_space_in_list(joined, shape):
+        yield Remedy(_SPLIT, [joined])
 
 
 def forgotten_file(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -182,6 +246,7 @@ _RULES = (
     items_between_commas,
     scalars_between_commas,
     braces_expanded,
+    split_at_spaces,
     keys_for_json,
     forgotten_file,
 )

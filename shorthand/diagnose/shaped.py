@@ -41,6 +41,24 @@ def child(around: Shape | None, step: str | int) -> Shape | None:
     return resolved(around.member) if isinstance(around, List) and isinstance(step, int) else None
 
 
+def member_names(shape: Shape) -> set[str]:
+    """The names of all members, however deep."""
+    names: set[str] = set()
+    seen: set[int] = set()
+    todo = [shape]
+    while todo:
+        at = resolved(todo.pop())
+        if id(at) in seen:
+            continue
+        seen.add(id(at))
+        if isinstance(at, Structure):
+            names |= at.members.keys()
+            todo += at.members.values()
+        elif isinstance(at, (List, Map)):
+            todo.append(at.member if isinstance(at, List) else at.value)
+    return names
+
+
 def shape_at(shape: Shape | None, place: Place) -> Shape | None:
     """The shape of what stands at a place of a text or a value; None where the shape knows of none.
 

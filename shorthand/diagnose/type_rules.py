@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from shorthand.convert import nearest
 from shorthand.diagnose.case import PAIR, Case, Proposal, raw_at, split_at_first_key
+from shorthand.diagnose.pair_rules import backslash_took_the_comma, comma_left_out
 from shorthand.diagnose.shaped import shape_at
 from shorthand.errors import Place
+from shorthand.naming import nearest
 from shorthand.shapes import (
     Boolean,
     Double,
@@ -56,11 +57,31 @@ def options_in_a_value(case: Case) -> Iterator[Proposal]:
         yield from _with_what_follows(case, before)
 
 
+def dotted_key(case: Case) -> Iterator[Proposal]:
+    """`Limits.Max=3` for `Limits={Max=3}`"""
+    members = _members(case)
+    outer, _, inner = str(case.place[-1]).partition(".") if case.place else ("", "", "")
+    within = resolved(members.members[outer]) if members and outer in members.members else None
+    if isinstance(within, Structure) and inner in within.members:
+        part = case.part(case.place)
+        value = case.text[(part.key or part.span)[1] : part.end]
+        braced = f"{outer}={{{inner}={value.lstrip(' @=')}}}"
+        yield Proposal(
+            "the members of a structure stand in braces", case.spliced(((part.key or part.span)[0], part.end), braced)
+        )
+
+
 def comma_ended_the_value(case: Case) -> Iterator[Proposal]:
     """`A=hello,world=x` for `A='hello,world=x'`"""
     before = _string_before(case)
-    if before:
+    members = _members(case)
+    # A key that is written as the members are is a wrong name rather than the rest of a string.
+    if before and members and not _is_written_as(str(case.place[-1]), members):
         yield from _with_what_follows(case, before)
+
+
+def _is_written_as(key: str, structure: Structure) -> bool:
+    return all(key[:1].isupper() == name[:1].isupper() for name in structure.members) and key.isalnum()
 
 
 def _with_what_follows(case: Case, before: Part) -> Iterator[Proposal]:
@@ -101,31 +122,6 @@ def member_of_another(case: Case) -> Iterator[Proposal]:
         yield Proposal(f"{hint}: it stands in the braces there")
 
 
-def comma_left_out(case: Case) -> Iterator[Proposal]:
-    """`Key=a Value=b` and `Key=a;Value=b` for `Key=a,Value=b`"""
-    names = _names_around(case)
-    if not names:
-        return
-    separated = re.compile(rf"(?<=[^\s;,=]{{1}})(?:[ \t\n]*+;[ \t\n]*+|[ \t\n]++)(?=(?:{'|'.join(names)})=)")
-    text = separated.sub(",", case.text)
-    if text != case.text:
-        yield Proposal("a comma stands between two pairs, not a space or a semicolon", text)
-
-
-def backslash_took_the_comma(case: Case) -> Iterator[Proposal]:
-    r"""`Path=C:\dir\,Mode=r` for `Path=C:\dir\ ,Mode=r`"""
-    names = _names_around(case)
-    if not names:
-        return
-    text = re.sub(rf"\\,(?=(?:{'|'.join(names)})=)", r"\\ ,", case.text)
-    if text != case.text:
-        yield Proposal(
-            "a backslash before a comma makes the comma part of the value: put a space between them, or quote the "
-            "value",
-            text,
-        )
-
-
 def braces_left_out(case: Case) -> Iterator[Proposal]:
     """`Tags=[Key=k,Value=v]` for `Tags=[{Key=k,Value=v}]`, and `Vpc=Subnets=a` for `Vpc={Subnets=a}`"""
     place = case.place
@@ -152,6 +148,16 @@ def braces_left_out(case: Case) -> Iterator[Proposal]:
         yield Proposal(hint, case.spliced((start, stop), f"[{braced}]" if braced.count("{") > 1 else braced))
 
 
+def structure_in_brackets(case: Case) -> Iterator[Proposal]:
+    """`Ebs=[{Size=20}]` for `Ebs={Size=20}`"""
+    got = case.got
+    if isinstance(case.wanted, (Structure, Map)) and isinstance(got, list) and len(got) == 1:
+        start, end = case.part(case.place).span
+        inner = case.text[start + 1 : end - 1].strip()
+        if case.text[start] == "[" and inner.startswith("{"):
+            yield Proposal("one structure stands in braces alone, without brackets", case.spliced((start, end), inner))
+
+
 def string_in_quotes(case: Case) -> Iterator[Proposal]:
     """`Value=a,b` for `Value='a,b'`"""
     wanted = case.wanted
@@ -163,6 +169,9 @@ def string_in_quotes(case: Case) -> Iterator[Proposal]:
     start, end = case.span_at(case.place)
     written = case.text[start:end]
     opens = written[:1] in ("[", "{")
+    around = shape_at(case.shape, case.place[:-1])
+    if not opens and isinstance(around, Structure) and any(item in around.members for item in got):
+        return  # a member without its value, rather than a part of this one
     if opens:
         hint = f"a value that starts with {written[0]} is read as a {'list' if written[0] == '[' else 'map'}: "
     else:
@@ -236,9 +245,11 @@ TYPE_RULES = (
     backslash_took_the_comma,
     braces_left_out,
     options_in_a_value,
+    dotted_key,
     member_named_otherwise,
     member_of_another,
     comma_ended_the_value,
+    structure_in_brackets,
     string_in_quotes,
     scalar_in_another_form,
     no_null,
@@ -249,17 +260,6 @@ def _members(case: Case) -> Structure | None:
     """The structure that has no such member, where that is what is wrong."""
     shape = shape_at(case.shape, case.place[:-1])
     return shape if case.error.problem == "member" and isinstance(shape, Structure) else None
-
-
-def _names_around(case: Case) -> list[str]:
-    """The members' names of every structure on the way to the fault, as patterns."""
-    names = dict.fromkeys(
-        name
-        for depth in range(len(case.place) + 1)
-        if isinstance(shape := shape_at(case.shape, case.place[:depth]), Structure)
-        for name in shape.members
-    )
-    return [re.escape(name) for name in sorted(names, key=len, reverse=True)]
 
 
 def _ends(case: Case, place: Place, end: int) -> Iterator[int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from shorthand.errors import Place, ShorthandError
+from shorthand.naming import listed, nearest
 from shorthand.shapes import List, Map, Scalar, Shape, String, Structure, resolved
 from shorthand.syntax.spans import span_of
 
@@ -39,15 +39,12 @@ def _located(found: Unlisted, tokens: Sequence[str], shape: Shape) -> ShorthandE
     return warning
 
 
-def not_listed(value: object, listed: Iterable[str]) -> str:
+def not_listed(value: object, among: Iterable[str]) -> str:
     """What to say of a value that the service does not list."""
-    names = list(listed)
-    shown = ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
-    folded = {name.lower(): name for name in names}
     word = str(value)
-    near = folded.get(word.lower()) or next(iter(difflib.get_close_matches(word, names, 1)), None)
+    near = nearest(word, among)
     meant = f"; did you mean {near}?" if near else ""
-    return f"{_brief(word)} is not among the values that are listed ({shown}){meant}"
+    return f"{_brief(word)} is not among the values that are listed ({listed(among)}){meant}"
 
 
 def unlisted(value: Any, shape: Shape, place: Place = ()) -> Iterator[Unlisted]:

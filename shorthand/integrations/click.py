@@ -41,7 +41,7 @@ class ShorthandType(_ParamType):
         try:
             return self.option.accept(value)
         except ShorthandError as error:
-            self.fail(str(error), param, ctx)
+            self.fail(self.option.drawn_for(error, param.opts[0] if param and param.opts else ""), param, ctx)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002 -- click's
         """The syntax where it is short, else the type's name."""

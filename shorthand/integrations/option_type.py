@@ -82,6 +82,13 @@ class OptionType:
                 one.fix_tokens = one.fix_tokens if one.fix_tokens and self._reads(one.fix_tokens) else None
             raise
 
+    def drawn_for(self, error: ShorthandError, name: str) -> str:
+        """The error as people read it, where each word of the option stands after its name."""
+        for one in error.errors:
+            if one.fix_tokens and name.startswith("-"):
+                one.fix_tokens = tuple(word for token in one.fix_tokens for word in (name, token))
+        return str(error)
+
     def _reads(self, tokens: Sequence[str]) -> bool:
         try:
             self.declared.build(shorthand.loads_option(tokens, self.shape, files=self.files), ())

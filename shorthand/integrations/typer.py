@@ -87,7 +87,9 @@ def _whole(option: OptionType, further: Callable[[Any], Any] | None) -> Callable
             made = option.accept(tuple(value) if isinstance(value, list) and option.is_list else value)
         except ShorthandError as error:
             # Typer names the option as its own errors do.
-            raise typer.BadParameter(str(error), ctx=ctx, param=cast("Any", param)) from error
+            raise typer.BadParameter(
+                option.drawn_for(error, param.opts[0]), ctx=ctx, param=cast("Any", param)
+            ) from error
         return made if further is None else further(made)
 
     return callback

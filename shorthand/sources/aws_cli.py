@@ -25,6 +25,7 @@ from typing import Any
 
 from shorthand import shapes
 from shorthand.errors import ShorthandError
+from shorthand.naming import did_you_mean
 from shorthand.sources.command import Command, Option
 from shorthand.sources.model_file import Block, ModelFile
 
@@ -59,7 +60,7 @@ def aws(service: str, operation: str) -> Command:
     """
     block = _block(model_file(), service)
     if operation not in block.names:
-        raise ShorthandError(f"{service} has no command {operation!r}", hint=_nearest(operation, block.names))
+        raise ShorthandError(f"{service} has no command {operation!r}", hint=did_you_mean(operation, block.names))
     return _command(operation, block.command(operation), _Shapes(block))
 
 
@@ -110,15 +111,8 @@ def _opened(path: str) -> ModelFile:
 @cache
 def _block(models: ModelFile, service: str) -> Block:
     if service not in models.services:
-        raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=_nearest(service, models.services))
+        raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=did_you_mean(service, models.services))
     return models.service(service)
-
-
-def _nearest(name: str, names: list[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, names, 3, 0.5)
-    return f"did you mean {' or '.join(near)}?" if near else ""
 
 
 def _command(name: str, entry: dict[str, Any], table: _Shapes) -> Command:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from shorthand.errors import Place, ShorthandError, ShorthandTypeError, together
+from shorthand.naming import listed, nearest
 from shorthand.shapes import Shape
 
 Build = Callable[[Any, Place], Any]
@@ -57,8 +57,7 @@ def one_of(choices: dict[Any, Any]) -> Build:
         if value in choices:
             return choices[value]
         names = [str(choice) for choice in choices]
-        folded = {name.lower(): name for name in names}
-        near = folded.get(str(value).lower()) or next(iter(difflib.get_close_matches(str(value), names, 1)), None)
+        near = nearest(str(value), names)
         raise ShorthandTypeError(
             f"{value!r} is none of its values",
             place=place,
@@ -90,9 +89,3 @@ def unfit(reason: str, place: Place, cause: BaseException | None = None, *, expe
     error = ShorthandTypeError(reason, place=place, expected=expected)
     error.__cause__ = cause
     return error
-
-
-def listed(names: Iterable[str]) -> str:
-    """A few names for people; of many, the first."""
-    every = list(names)
-    return ", ".join(every[:12]) + (f" and {len(every) - 12} more" if len(every) > 12 else "")

@@ -88,7 +88,7 @@ def test_types_come_from_the_page() -> None:
         (["to-json", "-s", f"{OURS}#--limits", "a=x"], "a whole number is expected, not 'x'"),
         (["to-json", "-s", f"{OURS}#--sources", "place=x"], "did you mean Place?"),
         (["to-json", "-s", "page:/no/such/file#--a", "a=b"], "cannot be read: No such file"),
-        (["to-json", "-s", f"{OURS}#--sauces", "a=b"], "did you mean --sources or"),
+        (["to-json", "-s", f"{OURS}#--sauces", "a=b"], "did you mean --sources?"),
         (["to-json", "-s", OURS, "a=b"], "one option of it is needed"),
         (["to-json", "-s", "nonsense", "a=b"], "nonsense cannot be read: No such file"),
         (["to-json", "-s", "aws:ec2/run-instances#--tags", "a=b"], "did you mean --"),
@@ -295,3 +295,45 @@ def test_progress_is_shown_on_a_terminal_only_and_after_a_second() -> None:
     assert b" lines" in shown
     # The line is taken away in the end.
     assert shown.endswith(b"\r\x1b[K")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize(
+    ("line", "code", "out", "err"),
+    [
+        ("to-json a=b >&-", 1, "", "standard output cannot be written: Bad file descriptor\n"),
+        ("--help >&-", 1, "", "standard output cannot be written: Bad file descriptor\n"),
+        ("check a=b >&-", 0, "", ""),
+        ("to-json a 2>&-", 2, "", ""),
+        ("to-json a=b 2>&-", 0, '{"a":"b"}\n', ""),
+    ],
+)
+def test_a_stream_that_is_closed(line: str, code: int, out: str, err: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m shorthand {line}"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, out, err)
+
+
+def test_an_empty_schema_is_no_schema_left_out() -> None:
+    code, out, err = run("to-json", "-s", "", "a=b")
+    assert (code, out) == (2, "")
+    assert "the schema names no file" in err
+
+
+def test_a_dash_among_texts_is_standard_input_and_so_an_error() -> None:
+    code, out, err = run("to-json", "-", "a=b")
+    assert (code, out) == (2, "")
+    assert "- is standard input, and stands alone" in err
+
+
+def test_the_commands_are_told_apart_in_whole_sentences() -> None:
+    assert "..." not in run("--help")[1].split("Commands:")[1]
+
+
+def test_of_many_options_a_dozen_is_named() -> None:
+    for schema in ("aws:ec2/run-instances", "aws:ec2/run-instances#--xyz"):
+        code, _, err = run("to-json", "-s", schema, "a=b")
+        assert code == 2
+        assert err.split("expected: ")[1].split("hint:")[0].count("--") == 12, err
+        assert " and 35 more" in err

@@ -28,6 +28,7 @@ from shorthand.errors import ShorthandSyntaxError
         ("aws x \\\n", ["aws", "x"]),
         ("$ aws ec2", ["aws", "ec2"]),
         ("aws --id <your-id>", ["aws", "--id", "<your-id>"]),
+        ("# a tag\naws ec2 x \\\n  --y a#b '#c' # and so on", ["aws", "ec2", "x", "--y", "a#b", "#c"]),
         ("aws --x a&b", ["aws", "--x", "a&b"]),
         ("", []),
     ],

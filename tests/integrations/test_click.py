@@ -110,3 +110,7 @@ def test_the_scripts_for_zsh_and_fish_are_click_s_with_a_change_each() -> None:
     assert zsh.source_template.count("compadd -U -S ''") == 1
     assert fish.source_template != FishComplete.source_template
     assert "string split -m 1" in fish.source_template
+
+
+def test_what_to_type_instead_names_the_option_before_each_word() -> None:
+    assert "  try: --x 80 --x 443\n" in run(option("--x", list[int]), "--x", "80,443").output
