@@ -171,3 +171,11 @@ def test_python_has_nothing_to_say_of_what_is_read(recwarn: pytest.WarningsRecor
             shorthand.loads_option([token], TAGS)
         assert caught.value.fix == fix
     assert not recwarn.list
+
+
+def test_the_fix_of_an_item_is_one_of_the_whole_option() -> None:
+    shape = shapes.List(shapes.List(shapes.Map(shapes.String(), shapes.Integer())))
+    with pytest.raises(shorthand.ShorthandError) as caught:
+        shorthand.loads_option(['{"a": 1}'], shape)
+    assert caught.value.fix == '[[{"a": 1}]]'
+    assert shorthand.loads_option([caught.value.fix], shape) == [[{"a": 1}]]

@@ -40,7 +40,13 @@ def advise_option(error: ShorthandError, tokens: Sequence[str], shape: Shape, at
     if sum(map(len, tokens)) > LONGEST_ADVISED:
         return
     if error.fix is not None and not _is_list_of_scalars(shape):
-        return  # the text has been corrected by itself
+        # The text has been corrected by itself. One item that is a list would be taken for the whole list.
+        if len(tokens) == 1 and attempt([error.fix]) is not None:
+            whole = f"[{error.fix}]"
+            fix = whole if attempt([whole]) is None else None
+            for one in error.errors:
+                one.fix = fix
+        return
     for rule in _RULES:
         for remedy in rule(tokens, shape):
             if not remedy.tokens:
