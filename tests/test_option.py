@@ -179,3 +179,10 @@ def test_the_fix_of_an_item_is_one_of_the_whole_option() -> None:
         shorthand.loads_option(['{"a": 1}'], shape)
     assert caught.value.fix == '[[{"a": 1}]]'
     assert shorthand.loads_option([caught.value.fix], shape) == [[{"a": 1}]]
+
+
+def test_no_fix_names_a_file_where_none_may_be_read() -> None:
+    for files, fix in ((None, None), (lambda _: "a", "file://x")):
+        with pytest.raises(shorthand.ShorthandError) as caught:
+            shorthand.loads_option(["[file://x"], shapes.List(shapes.String()), files=files)
+        assert caught.value.fix == fix
