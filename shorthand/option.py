@@ -53,14 +53,14 @@ def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, fi
         if not isinstance(error, FileReferenceError):
             from shorthand.diagnose.option_rules import advise_option
 
-            advise_option(error, tokens, shape, lambda others: _wrong(others, shape, strict))
+            advise_option(error, tokens, shape, lambda others: _wrong(others, shape, strict, files))
         raise
 
 
-def _wrong(tokens: Sequence[str], shape: Shape, strict: bool) -> ShorthandError | None:
-    """What is wrong with tokens that might be meant; None where they read."""
+def _wrong(tokens: Sequence[str], shape: Shape, strict: bool, files: Files | None) -> ShorthandError | None:
+    """What is wrong with tokens that might be meant; None where they read. No file is read for it."""
     try:
-        _read(list(tokens), shape, strict, lambda _reference: "")
+        _read(list(tokens), shape, strict, files and (lambda _reference: ""))
     except ShorthandError as error:
         return error
     return None

@@ -150,7 +150,8 @@ def test_lists_in_a_list_are_json_though_the_reference_shows_them(
     shape = shapes.List(shapes.List(member))
     with pytest.raises(shorthand.ShorthandSyntaxError) as caught:
         shorthand.loads_option(tokens, shape)
-    assert (caught.value.hint, caught.value.fix) == ("a list within a list is written as JSON", fix)
+    corrected = caught.value.fix_tokens or (caught.value.fix,)
+    assert (caught.value.hint, corrected) == ("a list within a list is written as JSON", (fix,))
     assert shorthand.dumps_option(shorthand.loads_option([fix], shape), shape) == [fix]
 
 
@@ -171,3 +172,18 @@ def test_python_has_nothing_to_say_of_what_is_read(recwarn: pytest.WarningsRecor
             shorthand.loads_option([token], TAGS)
         assert caught.value.fix == fix
     assert not recwarn.list
+
+
+def test_the_fix_of_an_item_is_one_of_the_whole_option() -> None:
+    shape = shapes.List(shapes.List(shapes.Map(shapes.String(), shapes.Integer())))
+    with pytest.raises(shorthand.ShorthandError) as caught:
+        shorthand.loads_option(['{"a": 1}'], shape)
+    assert caught.value.fix == '[[{"a": 1}]]'
+    assert shorthand.loads_option([caught.value.fix], shape) == [[{"a": 1}]]
+
+
+def test_no_fix_names_a_file_where_none_may_be_read() -> None:
+    for files, fix in ((None, None), (lambda _: "a", "file://x")):
+        with pytest.raises(shorthand.ShorthandError) as caught:
+            shorthand.loads_option(["[file://x"], shapes.List(shapes.String()), files=files)
+        assert caught.value.fix == fix

@@ -44,8 +44,15 @@ def advise_option(error: ShorthandError, tokens: Sequence[str], shape: Shape, at
         return
     if _rejoin(error, tokens, shape, attempt):
         return
-    # Where a text has been corrected by itself, only what a shell did to it is worth more.
     corrected = error.fix is not None and not _is_list_of_scalars(shape)
+    if corrected and len(tokens) == 1 and attempt([str(error.fix)]) is not None:
+        # One item that is a list would be taken for the whole list.
+        whole = f"[{error.fix}]"
+        fix = whole if attempt([whole]) is None else None
+        for one in error.errors:
+            one.fix = fix
+        return
+    # Where a text has been corrected by itself, only what a shell did to it is worth more.
     for rule in (braces_expanded,) if corrected else _RULES:
         for remedy in rule(tokens, shape):
             if not remedy.tokens:
