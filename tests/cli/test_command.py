@@ -88,7 +88,7 @@ def test_types_come_from_the_page() -> None:
         (["to-json", "-s", f"{OURS}#--limits", "a=x"], "a whole number is expected, not 'x'"),
         (["to-json", "-s", f"{OURS}#--sources", "place=x"], "did you mean Place?"),
         (["to-json", "-s", "page:/no/such/file#--a", "a=b"], "cannot be read: No such file"),
-        (["to-json", "-s", f"{OURS}#--sauces", "a=b"], "did you mean --sources or"),
+        (["to-json", "-s", f"{OURS}#--sauces", "a=b"], "did you mean --sources?"),
         (["to-json", "-s", OURS, "a=b"], "one option of it is needed"),
         (["to-json", "-s", "nonsense", "a=b"], "nonsense cannot be read: No such file"),
         (["to-json", "-s", "aws:ec2/run-instances#--tags", "a=b"], "did you mean --"),
