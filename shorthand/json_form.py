@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from shorthand.errors import LossyTextError, Place, ShorthandSyntaxError, UnrepresentableError
+from shorthand.errors import LossyTextError, Place, ShorthandError, ShorthandSyntaxError, UnrepresentableError
 
 _LONGEST_HINT = 200
 _TOKEN = re.compile(
@@ -76,6 +76,14 @@ def spans_in_json(text: str, wanted: Iterable[tuple[Place, bool]]) -> list[tuple
         if len(place) in deep:
             found[tuple(place), is_key] = span
     return [found.get(place, (0, len(text))) for place in places]
+
+
+def locate(error: ShorthandError, text: str) -> None:
+    """Give what is wrong with the value of a JSON text its place in that text."""
+    lost = [one for one in error.errors if not one.text]
+    spans = spans_in_json(text, [(one.place, one.problem == "member") for one in lost])
+    for one, span in zip(lost, spans, strict=True):
+        one.text, one.span = text, span
 
 
 def _given_twice(text: str) -> tuple[str, tuple[int, int]]:

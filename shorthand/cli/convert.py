@@ -13,8 +13,8 @@ from shorthand.cli import completion, output, parameters, shells
 from shorthand.cli.schema import load_option
 from shorthand.cli.stream import Described, Part, Warned, convert_all, json_lines, lines
 from shorthand.errors import ShorthandError, UnrepresentableError
-from shorthand.json_form import loads_json
-from shorthand.shapes import Shape
+from shorthand.json_form import loads_json, locate
+from shorthand.shapes import List, Shape
 
 
 @click.command(short_help="Shorthand to JSON.", epilog=parameters.EXITS)
@@ -80,7 +80,12 @@ def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, v
 
     def tokens(text: str) -> list[str]:
         value = loads_json(text)
-        return shorthand.dumps_option(value, shape) if shape else [shorthand.dumps(value)]
+        try:
+            return shorthand.dumps_option(value, shape) if shape else [shorthand.dumps(value)]
+        except ShorthandError as error:
+            locate(error, text)
+            error.hint = error.hint or _part_that_fits(value, shape)
+            raise
 
     def line(text: str) -> str:
         written = tokens(text)
@@ -196,6 +201,20 @@ def _warnings(tokens: list[str], shape: Shape | None, value: Any) -> list[Shorth
 
 def _shape(schema: str | None) -> Shape | None:
     return None if schema is None else load_option(schema).shape
+
+
+def _part_that_fits(value: Any, shape: Shape | None) -> str:
+    """The hint at the one member of an answer that is what the option takes, as the Tags of {"Tags": […]}."""
+    if not isinstance(value, dict) or not isinstance(shape, List):
+        return ""
+    fitting = []
+    for key, part in value.items():
+        try:
+            shorthand.dumps_option(part, shape)
+        except ShorthandError:
+            continue
+        fitting.append(key)
+    return f"what {fitting[0]} holds fits: jq .{fitting[0]} gives it" if len(fitting) == 1 else ""
 
 
 def _reader(shape: Shape | None, lenient: bool, shell: str | None) -> Callable[[list[str]], Any]:

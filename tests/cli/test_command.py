@@ -337,3 +337,23 @@ def test_of_many_options_a_dozen_is_named() -> None:
         assert code == 2
         assert err.split("expected: ")[1].split("hint:")[0].count("--") == 12, err
         assert " and 35 more" in err
+
+
+def test_what_is_wrong_with_a_value_is_shown_in_its_json() -> None:
+    code, out, err = run("to-shorthand", "-s", f"{OURS}#--sources", '[{"Weight": 1}, {"weight": "x"}]')
+    assert (code, out) == (2, "")
+    assert err.startswith(
+        "[1].weight: there is no member 'weight'\n"
+        "  at line 1, column 18:\n"
+        '    [{"Weight": 1}, {"weight": "x"}]\n'
+        "                     ^~~~~~~~\n"
+    )
+    code, out, err = run("to-shorthand", stdin='{\n "a": "b",\n "c": null\n}\n')
+    assert (code, out) == (2, "")
+    assert "at line 3, column 7:" in err
+
+
+def test_the_member_of_an_answer_that_fits_is_pointed_out() -> None:
+    code, out, err = run("to-shorthand", "-s", f"{OURS}#--sources", '{"Token": "t", "Sources": [{"Weight": 1}]}')
+    assert (code, out) == (2, "")
+    assert "hint: what Sources holds fits: jq .Sources gives it" in err
