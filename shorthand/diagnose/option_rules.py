@@ -117,6 +117,17 @@ def items_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy
     yield Remedy("the items of a list are words of their own, without commas between them", items(tokens[0]))
 
 
+def items_in_one_word(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`'Key=a,Value=1 Key=b,Value=2'` in one word, for `Key=a,Value=1 Key=b,Value=2`"""
+    if not isinstance(shape, List) or isinstance(resolved(shape.member), Scalar) or len(tokens) != 1:
+        return
+    first = PAIR.match(tokens[0].strip())
+    if first:
+        # Each item begins with the first's key, and nothing but a space is before it.
+        words = re.split(rf"(?<=[^\s,])\s++(?={re.escape(first[0])})", tokens[0].strip())
+        yield Remedy("each item of a list is a word of its own: no quotes stand around all of them", words)
+
+
 def lists_in_a_list(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`1,2` for `[[1,2]]`: the reference shows it so, and no shorthand is a list"""
     if not isinstance(shape, List) or not isinstance(resolved(shape.member), List):
@@ -251,6 +262,7 @@ _RULES = (
     json_without_quotes,
     json_of_another_language,
     items_between_commas,
+    items_in_one_word,
     scalars_between_commas,
     braces_expanded,
     split_at_spaces,

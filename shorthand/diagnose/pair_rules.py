@@ -28,7 +28,7 @@ def quoted_keys(case: Case) -> Iterator[Proposal]:
 def comma_at_the_end(case: Case) -> Iterator[Proposal]:
     """`Key=a,` for `Key=a`"""
     text = case.text.rstrip(SPACE + ",")
-    if text != case.text.rstrip(SPACE):
+    if text and text != case.text.rstrip(SPACE):
         yield Proposal("take the comma at the end away", text)
 
 
