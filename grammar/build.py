@@ -1,4 +1,4 @@
-"""Compile `shorthand.lark` into `shorthand/syntax/_machine.py` and `_moves.py`: `python grammar/build.py`.
+"""Compile `shorthand.lark` into two modules of `shorthand/syntax`: `python grammar/build.py`.
 
 With `--check`: are they fresh?
 
@@ -11,7 +11,7 @@ lark builds the LALR(1) table. Here it is unrolled into a machine of few states,
 - States that cannot be told apart are one.
 - A *run* is a sequence of terminals that often follow one another, and are found by one regular expression at once.
 
-`_machine.py` holds the machine as code, to read a text fast; `_moves.py` the same as data and without runs, to walk
+`_compiled_reader.py` holds the machine as code, to read a text fast; `_transitions.py` the same as data, to walk
 through any text, terminal by terminal, and say what stands where, and what could.
 
 The numbers that lark gives depend on the hash seed; here states are numbered breadth first over sorted terminals, so
@@ -346,7 +346,10 @@ def compiled() -> dict[str, str]:
     lines.append(
         ", ".join(f"scan_{number}" for number in range(len(moves))) + " = map(first_scan, range(len(PATTERNS)))"
     )
-    return {"_machine.py": "\n".join([*lines, ""]), "_moves.py": MOVES_HEAD + moves_as_data(moves, names, patterns)}
+    return {
+        "_compiled_reader.py": "\n".join([*lines, ""]),
+        "_transitions.py": MOVES_HEAD + moves_as_data(moves, names, patterns),
+    }
 
 
 def moves_as_data(moves: list[dict[str, Move]], names: list[str], patterns: dict[str, str]) -> str:

@@ -8,8 +8,9 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from shorthand import errors, files, shapes, sources
-    from shorthand.diagnose.complete import complete
-    from shorthand.diagnose.explain import Explanation, explain
+    from shorthand.api import dumps, dumps_option, loads, loads_option
+    from shorthand.editor.complete import complete
+    from shorthand.editor.explain import Explanation, explain
     from shorthand.errors import (
         FileReferenceError,
         LossyTextError,
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
         ShorthandTypeError,
         UnrepresentableError,
     )
-    from shorthand.option import dumps_option, loads_option
-    from shorthand.syntax.scalars import quote
-    from shorthand.syntax.tree import tree
-    from shorthand.text import dumps, loads
+    from shorthand.syntax.lark_tree import tree
+    from shorthand.syntax.quoting import quote
 
 __version__ = "0.1.0"
 
@@ -49,15 +48,15 @@ __all__ = [
 
 # Where each name lives. A room is imported when its first name is used, so that a plain read pays for no other.
 _ROOMS = {
-    "dumps": "text",
-    "loads": "text",
-    "dumps_option": "option",
-    "complete": "diagnose.complete",
-    "explain": "diagnose.explain",
-    "Explanation": "diagnose.explain",
-    "loads_option": "option",
-    "quote": "syntax.scalars",
-    "tree": "syntax.tree",
+    "dumps": "api",
+    "loads": "api",
+    "dumps_option": "api",
+    "complete": "editor.complete",
+    "explain": "editor.explain",
+    "Explanation": "editor.explain",
+    "loads_option": "api",
+    "quote": "syntax.quoting",
+    "tree": "syntax.lark_tree",
     **{name: "errors" for name in __all__ if name.endswith("Error")},
 }
 

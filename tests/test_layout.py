@@ -1,4 +1,4 @@
-"""The layout: imports run downwards, and third parties stay at the edge."""
+"""The layout: imports run downwards without circles, third parties stay at the edge, and every module has its tests."""
 
 import ast
 import subprocess
@@ -11,89 +11,125 @@ import pytest
 import shorthand
 
 ROOT = Path(shorthand.__file__).parent
+TESTS = Path(__file__).parent
 
-# From the ground up. Rooms on one floor do not meet.
-FLOORS = [
-    {"errors", "grammars", "naming"},
-    {"syntax", "shapes"},
-    {"notation", "json_form", "files"},
-    {"convert"},
-    {"diagnose"},
-    {"text"},
-    {"option", "sources"},
-    {"command_line"},
-    {""},  # the front door
-    {"models"},  # made from an installed AWS CLI
-    {"spelling"},
-    {"fuzz"},
+# From the lowest layer up. A package imports only itself and lower layers; packages of one layer do not import each
+# other. There are no exceptions.
+LAYERS = [
+    {"did_you_mean"},
+    {"errors", "shapes"},
+    {"files", "syntax"},
+    {"codec", "schemas"},
+    {"suggest"},
+    {"api"},
+    {"editor", "aws"},
+    {"sources"},
+    {"__init__"},
     {"testing", "integrations"},
     {"cli"},
     {"__main__"},
 ]
 
-# The methods of a shape print it, and printing knows the shapes. An explanation tells what reading says of a text;
-# reading asks `diagnose` for no more than what to type instead.
-UPWARDS = {("shapes", "notation"), ("diagnose", "text"), ("diagnose", "option")}
-
 THIRD_PARTIES = {
-    "lark": {"syntax", "sources"},
+    "lark": {"syntax", "aws"},
     "click": {"cli", "__main__", "integrations"},
     "rich": {"cli"},
     "hypothesis": {"testing"},
-    "pydantic": {"sources", "integrations"},
+    "pydantic": {"schemas", "integrations"},
     "pydantic_core": {"integrations"},
     "pydantic_settings": {"integrations"},
     "typer": {"integrations"},
     "cyclopts": {"integrations"},
-    "awscli": {"models"},
-    "platformdirs": {"sources"},
+    "awscli": {"aws"},
+    "platformdirs": {"aws"},
     "yaml": {"cli"},
 }
 
 
-def modules() -> Iterator[tuple[Path, str, set[str]]]:
-    """Each module with its room and the full names of what it imports."""
-    for path in sorted(ROOT.rglob("*.py")):
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        room = "" if parts == ("__init__",) else parts[0]
-        names = set()
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Import):
-                names |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module == "shorthand":
-                names |= {f"shorthand.{alias.name}" for alias in node.names}
-            elif isinstance(node, ast.ImportFrom):
-                assert node.module, f"{path} has a relative import"
-                names.add(node.module)
-        yield path, room, names
+def module_name(path: Path) -> str:
+    """Return the full name of a module of the package: `shorthand.codec.convert`."""
+    parts = ["shorthand", *path.relative_to(ROOT).with_suffix("").parts]
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 2 else parts)
 
 
-def floor(room: str) -> int:
-    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+def room_of(name: str) -> str:
+    """Return the top-level module or package of a module's full name."""
+    rest = name.split(".")[1:]
+    return rest[0] if rest and rest[0] in ROOMS else "__init__"
 
 
-@pytest.mark.parametrize(
-    ("path", "room", "names"), list(modules()), ids=lambda value: value.name if isinstance(value, Path) else ""
-)
-def test_imports_run_downwards(path: Path, room: str, names: set[str]) -> None:
-    for name in names:
-        top, _, rest = name.partition(".")
+def imports(path: Path) -> set[str]:
+    """Return the full names of what a module imports, wherever in the module."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module, f"{path} has a relative import"
+            # What is imported from a package may be a module of it.
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+PATHS = sorted(ROOT.rglob("*.py"))
+ROOMS = {room for layer in LAYERS for room in layer}
+MODULES = {module_name(path): imports(path) for path in PATHS}
+
+
+def layer(room: str) -> int:
+    return next(number for number, rooms in enumerate(LAYERS) if room in rooms)
+
+
+def test_every_module_has_a_layer() -> None:
+    found = {name.split(".")[1] for name in MODULES}
+    assert found == ROOMS
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_run_downwards(name: str) -> None:
+    room = room_of(name)
+    for imported in MODULES[name]:
+        top = imported.partition(".")[0]
         if top == "shorthand":
-            target = rest.partition(".")[0]
-            # A name of the front door itself.
-            target = target if (ROOT / target).exists() or (ROOT / f"{target}.py").exists() else ""
-            upwards = floor(target) >= floor(room) and target != room
-            assert not upwards or (room, target) in UPWARDS or room == "", f"{path} imports {name}"
+            target = room_of(imported)
+            is_public_face = room == "__init__"  # hands names on, each when it is first used
+            assert is_public_face or target == room or layer(target) < layer(room), f"{name} imports {imported}"
         elif top in THIRD_PARTIES:
-            assert room in THIRD_PARTIES[top], f"{path} imports {name}"
+            assert room in THIRD_PARTIES[top], f"{name} imports {imported}"
         else:
-            assert top in sys.stdlib_module_names, f"{path} imports {name}"
+            assert top in sys.stdlib_module_names, f"{name} imports {imported}"
 
 
-def test_the_reader_and_the_writer_never_meet() -> None:
-    imported = {path.name: names for path, room, names in modules() if room == "syntax"}
-    assert "shorthand.syntax.writer" not in imported["reader.py"]
-    assert "shorthand.syntax.reader" not in imported["writer.py"]
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    def targets(name: str) -> Iterator[str]:
+        for imported in MODULES[name]:
+            # The module itself, or the one that a name is imported from; a package's face only hands names on.
+            found = imported if imported in MODULES else imported.rpartition(".")[0]
+            if (
+                found in MODULES
+                and found != name
+                and not name.startswith(f"{found}.")
+                and found != "shorthand.__init__"
+            ):
+                yield found
+
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        assert name not in path, " -> ".join((*path[path.index(name) :], name))
+        if name not in done:
+            for target in targets(name):
+                visit(target, (*path, name))
+            done.add(name)
+
+    for name in MODULES:
+        if name != "shorthand.__init__":
+            visit(name, ())
+
+
+def test_the_reader_and_the_writer_do_not_meet() -> None:
+    assert not any("writer" in name for name in MODULES["shorthand.syntax.reader"])
+    assert not any("reader" in name for name in MODULES["shorthand.syntax.writer"])
 
 
 def test_importing_imports_no_third_party() -> None:
@@ -104,8 +140,8 @@ def test_importing_imports_no_third_party() -> None:
     assert not imported & THIRD_PARTIES.keys()
 
 
-def test_the_grammars_travel_along() -> None:
-    from shorthand.grammars import load
+def test_the_grammars_are_packaged() -> None:
+    from shorthand.syntax.grammar_files import load
 
     for name in ("shorthand", "json_syntax", "shorthand_syntax"):
         assert "LALR(1)" in load(name)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 import click
 
 import shorthand
+from shorthand.aws.command_line.global_options import SKELETON
+from shorthand.aws.command_line.to_input import CommandLine, read_command_line
 from shorthand.cli import aws_completion, output, parameters, shells
-from shorthand.command_line.global_options import SKELETON
-from shorthand.command_line.reading import CommandLine, read_command_line
-from shorthand.errors import ShorthandError, UnrepresentableError
-from shorthand.json_form import loads_json
+from shorthand.codec.json_text import loads_json
+from shorthand.errors import ShorthandError, UnrepresentableError, error_of
 
 _RAW = ["raw-in-base64-out"]
 
@@ -67,7 +68,7 @@ def aws(
     if line is not None or not given or given == ["-"]:
         if line is not None and given:
             raise click.UsageError("give the command as words or with --line, not both")
-        from shorthand.command_line.words import split_line
+        from shorthand.aws.command_line.words import split_line
 
         given = split_line(_stdin("a command") if line is None else line)
     if given[-1:] == ["help"]:
@@ -81,11 +82,11 @@ def aws(
     if skeleton:
         if form == "command":
             raise click.UsageError("a skeleton is JSON or YAML, and no command line")
-        from shorthand.command_line.merging import filled
+        from shorthand.aws.command_line.merging import filled
 
         value = filled(read.input, read.command.input_shape) if read.command.input_shape else {}
     elif form == "command" or (file is not None and form is None):
-        from shorthand.command_line.writing import write_command_line
+        from shorthand.aws.command_line.from_input import write_command_line
 
         output.print_all([shells.join(write_command_line(read), shell)])
         return 0
@@ -107,8 +108,9 @@ def _base(file: str) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise ShorthandError("the input of a command is a JSON object")
     except ShorthandError as error:
-        error.reason = f"{'standard input' if file == '-' else file}: {error.reason}"
-        raise
+        source = "standard input" if file == "-" else file
+        first = error.diagnostics[0]
+        raise error_of([replace(first, reason=f"{source}: {first.reason}")]) from None
     return value
 
 

@@ -32,7 +32,7 @@ def words(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
 
 
 def _candidates(given: list[str], incomplete: str) -> Iterator[tuple[str, str]]:
-    from shorthand.sources.aws_cli import aws, operations, services
+    from shorthand.aws.models import aws, operations, services
 
     if not given:
         yield from ((name, "") for name in services() if name.startswith(incomplete))

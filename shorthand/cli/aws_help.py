@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from shorthand.aws.command import Option
+from shorthand.aws.models import aws, operations, services
 from shorthand.cli import output
-from shorthand.option import takes_bare_value
+from shorthand.codec.token_kind import takes_bare_value
 from shorthand.shapes import List, Scalar, Shape, String, Structure, resolved
-from shorthand.sources.aws_cli import aws, operations, services
-from shorthand.sources.command import Option
 
 
 def print_help(words: list[str]) -> int:

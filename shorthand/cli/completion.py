@@ -16,7 +16,7 @@ _KINDS = ("page:", "aws:", "python:")
 
 def texts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
     """The keys and values that a text of the schema given before it may go on with."""
-    from shorthand.cli.schema import load_option
+    from shorthand.cli.schema_argument import load_option
     from shorthand.integrations.option_type import candidates
 
     schema = ctx.params.get("schema")
@@ -34,7 +34,7 @@ def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 
 
 def _schemas(incomplete: str) -> Iterator[str]:
-    from shorthand.cli.schema import load_options
+    from shorthand.cli.schema_argument import load_options
 
     command, sign, option = incomplete.partition("#")
     if sign:
@@ -54,7 +54,7 @@ def _schemas(incomplete: str) -> Iterator[str]:
 
 def _commands(incomplete: str) -> Iterator[str]:
     """The services of the AWS CLI, and of one that is given its operations."""
-    from shorthand.sources.aws_cli import operations, services
+    from shorthand.aws.models import operations, services
 
     service, slash, operation = incomplete.partition("/")
     try:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
 
 import shorthand
 from shorthand.cli import completion, output, parameters, shells
-from shorthand.cli.schema import load_option
+from shorthand.cli.schema_argument import load_option
 from shorthand.cli.stream import Described, Part, Warned, convert_all, json_lines, lines
-from shorthand.errors import ShorthandError, UnrepresentableError
-from shorthand.json_form import loads_json, locate
+from shorthand.codec.json_text import loads_json, located_in_json
+from shorthand.errors import Diagnostic, ShorthandError, UnrepresentableError, error_of
 from shorthand.shapes import List, Shape
 
 
@@ -83,9 +84,9 @@ def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, v
         try:
             return shorthand.dumps_option(value, shape) if shape else [shorthand.dumps(value)]
         except ShorthandError as error:
-            locate(error, text)
-            error.hint = error.hint or _part_that_fits(value, shape)
-            raise
+            found = located_in_json(error, text).diagnostics
+            hint = found[0].hint or _part_that_fits(value, shape)
+            raise error_of([replace(found[0], hint=hint), *found[1:]]) from None
 
     def line(text: str) -> str:
         written = tokens(text)
@@ -137,7 +138,7 @@ def check(
 
     def silently(tokens: list[str]) -> None:
         if found := _warnings(_words(tokens, shell), shape, read(tokens)):
-            raise Warned(found)
+            raise Warned([error_of([one]) for one in found])
 
     from shorthand.cli.data import error_lines
 
@@ -191,10 +192,10 @@ def _parts(null: bool) -> Iterator[list[Part]]:
     return lines(b"\0" if null else b"\n")
 
 
-def _warnings(tokens: list[str], shape: Shape | None, value: Any) -> list[ShorthandError]:
+def _warnings(tokens: list[str], shape: Shape | None, value: Any) -> list[Diagnostic]:
     if shape is None:
         return []
-    from shorthand.diagnose.unlisted import warnings
+    from shorthand.editor.enum_warnings import warnings
 
     return warnings(tokens, shape, value)
 

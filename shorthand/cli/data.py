@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from shorthand.cli.output import json_text
-from shorthand.diagnose.explain import ExplainedPart, Explanation
+from shorthand.editor.explanation import ExplainedPart, ExplainedText
 from shorthand.errors import ShorthandError
 
 
 def error_data(error: ShorthandError) -> dict[str, Any]:
     """One error: lines and columns count characters from 1, spans from 0. What there is none of is null."""
     return {
-        "kind": _KINDS.get(type(error).__name__, "other"),
+        "kind": "type" if error.kind.is_of_type else error.kind.value,
         "line": error.line,
         "column": error.column,
         "span": error.span,
@@ -26,15 +26,6 @@ def error_data(error: ShorthandError) -> dict[str, Any]:
     }
 
 
-_KINDS = {
-    "ShorthandSyntaxError": "syntax",
-    "LossyTextError": "lossy",
-    "ShorthandTypeError": "type",
-    "UnrepresentableError": "unrepresentable",
-    "FileReferenceError": "file",
-}
-
-
 def error_lines(error: ShorthandError, number: int, lines_before: int = 0, severity: str = "error") -> str:
     """Each of the errors as one line of JSON: `number` says of which text, `lines_before` how many stand before it.
 
@@ -43,15 +34,13 @@ def error_lines(error: ShorthandError, number: int, lines_before: int = 0, sever
     lines = []
     for one in error.errors:
         data = error_data(one)
-        if severity == "warning":
-            data["kind"] = "enum"
         # Without a span the text as a whole is wrong.
         line = (one.line or 1) + lines_before
         lines.append(json_text({"severity": severity, "number": number, **data, "line": line}, None))
     return "\n".join(lines)
 
 
-def explanation_data(explanation: Explanation) -> dict[str, Any]:
+def explanation_data(explanation: ExplainedText) -> dict[str, Any]:
     """An explanation; spans are as in `error_data`."""
     return {
         "text": explanation.text,

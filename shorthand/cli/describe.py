@@ -9,7 +9,7 @@ import click
 
 import shorthand
 from shorthand.cli import completion, output, parameters
-from shorthand.cli.schema import load_option, load_options
+from shorthand.cli.schema_argument import load_option, load_options
 from shorthand.errors import ShorthandError
 from shorthand.sources import Option
 

@@ -12,23 +12,24 @@ import click
 import shorthand
 from shorthand.cli import completion, output, parameters
 from shorthand.cli.data import explanation_data
-from shorthand.cli.schema import load_option
-from shorthand.diagnose.drawing import drawn_parts
+from shorthand.cli.schema_argument import load_option
+from shorthand.editor.drawing import drawn_parts
 from shorthand.errors import ShorthandError
+from shorthand.errors.rendering import Role
 
-_STYLES: dict[str, dict[str, Any]] = {
+_STYLES: dict[Role, dict[str, Any]] = {
     **output.STYLES,
-    "text": {"bold": True},
-    "part": {"fg": "cyan"},
-    "path": {"fg": "cyan"},
-    "type": {"fg": "magenta"},
-    "value": {"fg": "green"},
-    "error": {"fg": "red", "bold": True},
-    "hazard": {"fg": "red", "bold": True},
-    "mistake": {"fg": "yellow", "bold": True},
-    "enum": {"fg": "yellow", "bold": True},
-    "file": {"fg": "blue", "bold": True},
-    "note": {"dim": True},
+    Role.TEXT: {"bold": True},
+    Role.PART: {"fg": "cyan"},
+    Role.PATH: {"fg": "cyan"},
+    Role.TYPE: {"fg": "magenta"},
+    Role.VALUE: {"fg": "green"},
+    Role.ERROR: {"fg": "red", "bold": True},
+    Role.HAZARD: {"fg": "red", "bold": True},
+    Role.MISTAKE: {"fg": "yellow", "bold": True},
+    Role.ENUM: {"fg": "yellow", "bold": True},
+    Role.FILE: {"fg": "blue", "bold": True},
+    Role.NOTE: {"dim": True},
 }
 _WIDTH_OF_A_PIPE = 100
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import click
 
 from shorthand.cli import output, parameters
-from shorthand.cli.schema import load_option
-from shorthand.fuzz import Fuzzer
+from shorthand.cli.schema_argument import load_option
+from shorthand.testing.generator import Fuzzer
 
 _BATCH = 1000
 

@@ -90,7 +90,7 @@ class _Commands(click.Group):
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from shorthand.sources.aws_cli import model_file
+        from shorthand.aws.models import model_file
 
         output.print_all([f"shorthand {shorthand.__version__}, with the commands of AWS CLI {model_file().version}"])
         ctx.exit()

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
+from shorthand.aws.model_file import ModelFile
+from shorthand.aws.models import BUNDLED, model_file, user_file
 from shorthand.cli import output, parameters
 from shorthand.errors import ShorthandError
-from shorthand.sources.aws_cli import BUNDLED, model_file, user_file
-from shorthand.sources.model_file import ModelFile
 
 
 @click.group(invoke_without_command=True, short_help="Which version of the AWS CLI is known.", epilog=parameters.EXITS)
@@ -39,7 +39,7 @@ def build(file: Path | None, jobs: int | None) -> int:
     and the bundled ones are used again. The same AWS CLI gives the same bytes.
     """
     try:
-        from shorthand.models.build import build as build_models
+        from shorthand.aws.build_models import build as build_models
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("awscli", "botocore"):
             raise

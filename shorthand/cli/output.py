@@ -13,13 +13,14 @@ from typing import Any
 import click
 
 from shorthand.errors import ShorthandError
+from shorthand.errors.rendering import Role, render
 
-STYLES: dict[str, dict[str, Any]] = {
-    "reason": {"bold": True},
-    "place": {"fg": "cyan"},
-    "mark": {"fg": "red", "bold": True},
-    "label": {"dim": True},
-    "fix": {"fg": "green"},
+STYLES: dict[Role, dict[str, Any]] = {
+    Role.REASON: {"bold": True},
+    Role.PLACE: {"fg": "cyan"},
+    Role.MARK: {"fg": "red", "bold": True},
+    Role.LABEL: {"dim": True},
+    Role.FIX: {"fg": "green"},
 }
 
 
@@ -44,8 +45,8 @@ def drawn(error: ShorthandError, lines_before: int = 0) -> str:
     # A program started without standard error has none at all.
     colours = sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
     if not colours:
-        return error.drawn(lines_before=lines_before)
-    return error.drawn(lambda role, piece: click.style(piece, **STYLES[role]), lines_before=lines_before)
+        return render(error.diagnostics, lines_before=lines_before)
+    return render(error.diagnostics, lambda role, piece: click.style(piece, **STYLES[role]), lines_before=lines_before)
 
 
 def json_text(value: Any, indent: int | None) -> str:

@@ -6,20 +6,22 @@ import glob
 import os
 import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import shorthand
 from shorthand import shapes
-from shorthand.errors import Place, ShorthandError, ShorthandTypeError
-from shorthand.json_form import dumps_json, spans_in_json
+from shorthand.codec.json_text import dumps_json, spans_in_json
+from shorthand.codec.token_kind import Token, TokenKind, classify
+from shorthand.errors import Diagnostic, Place, ShorthandError, ShorthandTypeError, error_of
+from shorthand.schemas.python_types import declared
 from shorthand.shapes import Scalar, resolved
-from shorthand.sources.python_types import declared
+from shorthand.syntax.quoting import quote
 from shorthand.syntax.raw import FILE_PREFIXES, Files
-from shorthand.syntax.scalars import quote
 from shorthand.syntax.spans import span_of
 
 if TYPE_CHECKING:
-    from shorthand.diagnose.complete import Candidate as Completion
+    from shorthand.editor.complete import Candidate as Completion
 
 # A longer syntax stands in the help's text, and the type's name in its place.
 _LONGEST_METAVAR = 48
@@ -68,26 +70,35 @@ class OptionType:
         try:
             return self.declared.build(value, ())
         except ShorthandTypeError as error:
-            self._locate(error, list(tokens))
-            raise
+            raise self._located(error, list(tokens)) from error.__cause__
 
     def value(self, tokens: Sequence[str]) -> Any:
         """What the tokens stand for in the JSON form, no more than its shape asks for. Raises ShorthandError."""
         try:
             return shorthand.loads_option(tokens, self.shape, files=self.files)
         except ShorthandError as error:
-            for one in error.errors:
-                # What fits the shape may not fit the type.
-                one.fix = one.fix if one.fix is not None and self._reads([one.fix]) else None
-                one.fix_tokens = one.fix_tokens if one.fix_tokens and self._reads(one.fix_tokens) else None
-            raise
+            # What fits the shape may not fit the type.
+            raise error_of(
+                replace(
+                    one,
+                    fix=one.fix if one.fix is not None and self._reads([one.fix]) else None,
+                    fix_tokens=one.fix_tokens if one.fix_tokens and self._reads(one.fix_tokens) else None,
+                )
+                for one in error.diagnostics
+            ) from error.__cause__
 
     def drawn_for(self, error: ShorthandError, name: str) -> str:
         """The error as people read it, where each word of the option stands after its name."""
-        for one in error.errors:
-            if one.fix_tokens and name.startswith("-"):
-                one.fix_tokens = tuple(word for token in one.fix_tokens for word in (name, token))
-        return str(error)
+        if not name.startswith("-"):
+            return str(error)
+        return str(
+            error_of(
+                replace(one, fix_tokens=tuple(word for token in one.fix_tokens for word in (name, token)))
+                if one.fix_tokens
+                else one
+                for one in error.diagnostics
+            )
+        )
 
     def _reads(self, tokens: Sequence[str]) -> bool:
         try:
@@ -98,9 +109,7 @@ class OptionType:
 
     def located(self, reason: str, place: Place, tokens: Sequence[str]) -> ShorthandTypeError:
         """The error of a value that the tokens were read as, drawn under the one that it stands in."""
-        error = ShorthandTypeError(reason, place=place)
-        self._locate(error, list(tokens))
-        return error
+        return self._located(ShorthandTypeError(reason, place=place), list(tokens))
 
     def accept(self, value: Any) -> Any:
         """The instance for whatever a framework hands over: tokens, the JSON form of a configuration, or an instance.
@@ -171,28 +180,34 @@ class OptionType:
             return list(_file_names(word)) if self.files is not None else []
         return candidates(word, self.shape)
 
-    def _locate(self, found: ShorthandError, tokens: list[str]) -> None:
-        """Say where in the tokens errors stand that arose from what they were read as, and what to type instead."""
+    def _located(self, found: ShorthandTypeError, tokens: list[str]) -> ShorthandTypeError:
+        """Return the errors of a value with their spans in the tokens that it was read from, and with the fix."""
+        located: list[Diagnostic] = []
         nears: dict[int, list[tuple[int, int, str | None]]] = {}
-        for error in found.errors:
-            place, near, error.fix = error.place, error.fix, None
-            index = place[0] if self.is_list and place and isinstance(place[0], int) and len(tokens) > 1 else 0
-            error.text = token = tokens[index]
-            if token.startswith(FILE_PREFIXES):
-                continue
-            is_json = token.lstrip().startswith(_JSON) and not (self.is_word and len(tokens) > 1)
-            is_whole = not self.is_list or (is_json and len(tokens) == 1 and token.lstrip().startswith("["))
-            inner = place if is_whole else place[1:]
-            if is_json:
-                (error.span,) = spans_in_json(token, [(inner, False)])
-                write: Callable[[str], str] = dumps_json
-            else:
-                error.span = (0, len(token)) if self.is_word else span_of(token, inner)
-                write = str if self.is_word else quote
-            nears.setdefault(index, []).append((*error.span, None if near is None else write(near)))
+        for one in found.diagnostics:
+            index, token = self._token_of(one.place, tokens)
+            span = None
+            if token.kind is not TokenKind.FILE:
+                inner = one.place[len(token.place) :]
+                write: Callable[[str], str] = str
+                if token.kind is TokenKind.JSON:
+                    (span,) = spans_in_json(token.text, [(inner, False)])
+                    write = dumps_json
+                elif token.kind is TokenKind.SHORTHAND:
+                    span, write = span_of(token.text, inner), quote
+                else:
+                    span = (0, len(token.text))
+                nears.setdefault(index, []).append((*span, None if one.fix is None else write(one.fix)))
+            located.append(replace(one, text=token.text, span=span, fix=None))
         fixes = {tokens[index]: self._fixed(tokens[index], parts) for index, parts in nears.items()}
-        for error in found.errors:
-            error.fix = fixes.get(error.text)
+        return ShorthandTypeError.of(replace(one, fix=fixes.get(one.text)) for one in located)
+
+    def _token_of(self, place: Place, tokens: list[str]) -> tuple[int, Token]:
+        """Return the token that the value at a place was read from, and its index."""
+        classified = list(enumerate(classify(tokens, self.shape)))
+        return next(
+            ((index, token) for index, token in classified if place[: len(token.place)] == token.place), classified[0]
+        )
 
     def _fixed(self, token: str, parts: list[tuple[int, int, str | None]]) -> str | None:
         """The token with what should stand at each span, where that reads."""

@@ -84,7 +84,7 @@ class _JsonAction(ShorthandAction):
 
 
 def _text(plain: Any) -> str:
-    from shorthand.json_form import dumps_json
+    from shorthand.codec.json_text import dumps_json
 
     try:
         return dumps_json(plain)

@@ -1,29 +1,76 @@
-"""The parts of a text: where each value stands, how it is written, and what the AWS CLI would lose of it.
+"""The parts of a text: the span, the form and the string of each value, and what the AWS CLI would lose.
 
-It works on broken texts too, up to where they make no sense.
+Broken texts work too, up to where they stop making sense.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from enum import StrEnum
+from typing import NamedTuple, cast
 
-from shorthand.errors import Place
-from shorthand.syntax.raw import FILE_PREFIXES, SPACE
+from shorthand.errors import Place, Span
+from shorthand.syntax.raw import SPACE, is_file_reference
 from shorthand.syntax.walk import Walk
 
-Span = tuple[int, int]
+
+class Form(StrEnum):
+    """How a value is written."""
+
+    BARE = "bare"
+    ESCAPED = "escaped"
+    """Bare, with a comma after a backslash."""
+    SINGLE_QUOTED = "single-quoted"
+    DOUBLE_QUOTED = "double-quoted"
+    EMPTY = "empty"
+    LIST = "list"
+    """In brackets."""
+    COMMA_LIST = "comma list"
+    """Without brackets."""
+    MAP = "map"
+    """In braces."""
+    PLAIN = "plain"
+    """A whole token that is the value itself, outside shorthand."""
+    JSON = "json"
+    """A whole token of JSON, outside shorthand."""
+
+
+QUOTED = frozenset({Form.SINGLE_QUOTED, Form.DOUBLE_QUOTED})
+BRACKETED = frozenset({Form.LIST, Form.MAP})
+
+
+class HazardKind(StrEnum):
+    """What the AWS CLI would lose or leak."""
+
+    DUPLICATE_KEY = "duplicate key"
+    """A key given twice outside brackets, which the AWS CLI rejects itself."""
+    PAIR_LOST = "pair lost"
+    """A key given twice inside braces: the first value is lost."""
+    TEXT_DROPPED = "text dropped"
+    """Text before an escaped comma is lost."""
+    FILE_LEAKS = "file leaks"
+    """A file is read although its own key has no "@="."""
+    FILE_UNREAD = "file unread"
+    """A file is not read although its key has "@="."""
+    FLAG_BEFORE_BRACES = "flag before braces"
+    """"@=" before braces does nothing."""
 
 
 class Part:
-    """One value of a text: what stands under a key, or one item of a list.
+    """One value of a text: the value of a key, or one item of a list.
 
-    `form` is how it is written: "bare", "escaped" (bare, with a comma after a backslash), "single-quoted",
-    "double-quoted", "empty", "list" (in brackets), "comma list", "map" (in braces). `start` and `end` are without the
-    white space around, `key` is the span of the key before it (None for an item). `raw` is the string of a scalar.
-    `reads` says whether the key was written with "@=". `count` is how many items or pairs it holds, `closed` whether
-    its bracket is.
+    Attributes:
+        parent: The part that contains it; None at the top level.
+        step: Its key, or its index in a list.
+        key: The span of the key before it; None for an item.
+        start: Where it starts, without the white space around it.
+        end: Where it ends.
+        form: How it is written.
+        raw: The string of a scalar; None for a list or a map.
+        reads: Whether its key is written with "@=".
+        count: How many items or pairs it has.
+        closed: Whether its bracket is closed.
     """
 
     __slots__ = ("closed", "count", "end", "form", "key", "parent", "raw", "reads", "start", "step")
@@ -33,7 +80,7 @@ class Part:
         self.step = step
         self.key = key
         self.start = self.end = start
-        self.form = "empty"
+        self.form = Form.EMPTY
         self.raw: str | None = ""
         self.reads = reads
         self.count = 0
@@ -46,7 +93,7 @@ class Part:
 
     @property
     def place(self) -> Place:
-        """The keys and indices that lead to it. Built anew each time, for a deep text has many."""
+        """The keys and indices that lead to it. Built anew each time, because a deep text has many long ones."""
         steps: list[str | int] = []
         part: Part | None = self
         while part is not None:
@@ -56,21 +103,20 @@ class Part:
 
 
 class Hazard(NamedTuple):
-    """Something the AWS CLI would lose or leak.
+    """One loss or leak: its kind, the span that causes it and the part that it is in."""
 
-    `kind` is "key twice" (outside brackets, which the AWS CLI rejects itself), "pair lost" (a key twice in braces),
-    "text dropped", "file leaks", "file unread", "flag before braces".
-    """
-
-    kind: str
+    kind: HazardKind
     span: Span
     part: Part
 
 
 class Frame:
-    """A bracket that is open, or the text itself: its part (None for the text) and the pairs in it by their keys.
+    """A bracket that is open, or the text itself.
 
-    `pair` is the pair at hand; it is in `pairs` only once it is over.
+    Attributes:
+        part: The part that the bracket belongs to; None for the text itself.
+        pairs: The finished pairs in it, by key.
+        pair: The pair that is being read.
     """
 
     def __init__(self, part: Part | None) -> None:
@@ -79,17 +125,22 @@ class Frame:
         self.pair: Part | None = None
 
 
-class Reading:
-    """The parts of one text, to be iterated once; then `walk`, `frames` and `hazards` tell how it ended.
+class PartScanner:
+    """Scans one text for its parts. Iterate it once; then its attributes tell how the text ended.
 
-    A part comes as soon as it begins, so it is whole only when the next one at its level comes.
+    A part is yielded when it begins, so it is complete only when the next part at its level is yielded.
+
+    Attributes:
+        walk: The walk over the text's terminals.
+        frames: The brackets that are open at the end, the text itself first.
+        hazards: What the AWS CLI would lose.
+        last_key_reads: Whether the last key was written with "@=". The AWS CLI keeps this one flag for the whole text.
     """
 
     def __init__(self, text: str) -> None:
         self.walk = Walk(text)
         self.frames = [Frame(None)]
         self.hazards: list[Hazard] = []
-        # The AWS CLI keeps one flag for the whole text: whether the last key it met was written with "@=".
         self.last_key_reads = False
 
     def __iter__(self) -> Iterator[Part]:
@@ -105,14 +156,14 @@ class Reading:
                         yield part
                 elif effect == "open_list" or effect == "open_map":
                     part, is_new = self._target(match, frame)
-                    self._open(part, "list" if effect == "open_list" else "map")
+                    self._open(part, Form.LIST if effect == "open_list" else Form.MAP)
                     if is_new:
                         yield part
                 elif effect == "begin" and frame.pair:
                     yield _begin(frame.pair)
                 elif effect == "add" and frame.pair:
                     frame.pair.count += 1
-                elif effect == "empty" and frame.part and frame.part.form == "list":
+                elif effect == "empty" and frame.part and frame.part.form is Form.LIST:
                     yield Part(frame.part, frame.part.count, match.start(), key=None, reads=frame.part.reads)
                 elif effect == "append" and frame.part:
                     frame.part.count += 1
@@ -124,7 +175,9 @@ class Reading:
                     self._store(frame, frame.pair)
                 elif effect == "dropped" and frame.pair:
                     lost = match[0][1:].lstrip(SPACE)
-                    self.hazards.append(Hazard("text dropped", (match.end() - len(lost), match.end()), frame.pair))
+                    self.hazards.append(
+                        Hazard(HazardKind.TEXT_DROPPED, (match.end() - len(lost), match.end()), frame.pair)
+                    )
         for frame in self.frames:
             if frame.part:
                 frame.part.end = self.walk.at
@@ -137,11 +190,10 @@ class Reading:
         return frame.pair
 
     def _target(self, match: re.Match[str], frame: Frame, in_comma_list: bool = False) -> tuple[Part, bool]:
-        """The part to which the value belongs that begins here, and whether it is a new one."""
+        """Return the part whose value begins here, and whether it is a new one."""
         holder = frame.pair if in_comma_list else frame.part
-        if holder is None or holder.form == "map":
-            pair = frame.pair
-            assert pair is not None  # noqa: S101 -- in the text and in braces a key comes first
+        if holder is None or holder.form is Form.MAP:
+            pair = cast("Part", frame.pair)  # in the text and in braces a key comes first
             pair.start = match.start()
             return pair, False
         return Part(holder, holder.count, match.start(), key=None, reads=holder.reads), True
@@ -153,35 +205,39 @@ class Reading:
         else:
             part.raw = match[0].replace("\\,", ",").rstrip()
             if "\\," in match[0]:
-                part.form = "escaped"
+                part.form = Form.ESCAPED
         part.end = match.start() + len(match[0].rstrip())
-        if part.parent is not None and part.parent.form == "comma list":
+        if part.parent is not None and part.parent.form is Form.COMMA_LIST:
             part.parent.end = part.end
-        if part.reads != self.last_key_reads and part.raw.startswith(FILE_PREFIXES):
-            self.hazards.append(Hazard("file leaks" if self.last_key_reads else "file unread", part.span, part))
+        if part.reads != self.last_key_reads and is_file_reference(part.raw):
+            self.hazards.append(
+                Hazard(HazardKind.FILE_LEAKS if self.last_key_reads else HazardKind.FILE_UNREAD, part.span, part)
+            )
 
-    def _open(self, part: Part, form: str) -> None:
+    def _open(self, part: Part, form: Form) -> None:
         part.form, part.raw, part.closed = form, None, False
         self.frames.append(Frame(part))
-        if form == "map" and part.reads:
+        if form is Form.MAP and part.reads:
             start = part.key[0] if part.key else part.start
-            self.hazards.append(Hazard("flag before braces", (start, part.start + 1), part))
+            self.hazards.append(Hazard(HazardKind.FLAG_BEFORE_BRACES, (start, part.start + 1), part))
 
     def _store(self, frame: Frame, pair: Part) -> None:
         name = str(pair.step)
         if name in frame.pairs and pair.key:
-            self.hazards.append(Hazard("pair lost" if frame.part else "key twice", pair.key, pair))
+            self.hazards.append(
+                Hazard(HazardKind.PAIR_LOST if frame.part else HazardKind.DUPLICATE_KEY, pair.key, pair)
+            )
         elif frame.part:
             frame.part.count += 1
         frame.pairs[name] = pair
 
 
-_SCALARS = {"word": ("bare", ""), "single": ("single-quoted", "'"), "double": ("double-quoted", '"')}
+_SCALARS = {"word": (Form.BARE, ""), "single": (Form.SINGLE_QUOTED, "'"), "double": (Form.DOUBLE_QUOTED, '"')}
 
 
 def _begin(pair: Part) -> Part:
-    """The comma after a scalar makes it the first item of a list, and the pair's value that list."""
+    """Make a pair's scalar the first item of a list, after which a comma came, and return that item."""
     first = Part(pair, 0, pair.start, key=None, reads=pair.reads)
     first.end, first.form, first.raw = pair.end, pair.form, pair.raw
-    pair.form, pair.raw, pair.count = "comma list", None, 1
+    pair.form, pair.raw, pair.count = Form.COMMA_LIST, None, 1
     return first

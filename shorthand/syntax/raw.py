@@ -17,6 +17,13 @@ Files: TypeAlias = "Callable[[str], str | bytes]"
 """What gives the content for a reference such as `file://name`."""
 
 FILE_PREFIXES = ("file://", "fileb://")
+"""How a file reference begins: the text of a file, or its bytes."""
+
+
+def is_file_reference(string: str) -> bool:
+    """Return whether a string names a file: `file://path` for its text, `fileb://path` for its bytes."""
+    return string.startswith(FILE_PREFIXES)
+
 
 SPACE = " \t\n\r\x0b\x0c"
 """The white space that the syntax skips."""

@@ -7,7 +7,7 @@ with a text is found by a second walk, over the same machine as data.
 
 from __future__ import annotations
 
-from shorthand.syntax._machine import run
+from shorthand.syntax._compiled_reader import run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

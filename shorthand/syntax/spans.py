@@ -1,28 +1,28 @@
-"""Where in a text a place of its value stands: for errors, which are rare, so that reading need not keep count."""
+"""Find the span of a place in a text. Only errors need it, so plain reading does not keep track of spans."""
 
 from __future__ import annotations
 
 from shorthand.errors import Place
-from shorthand.syntax.parts import Part, Reading
+from shorthand.syntax.parts import Part, PartScanner
 
 
 class Places:
-    """The parts of one text by their places; the text is read once for all of them."""
+    """The parts of one text by their places. The text is scanned once for all of them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.parts = {part.place: part for part in Reading(text)}
+        self.parts = {part.place: part for part in PartScanner(text)}
 
     def part(self, place: Place) -> Part | None:
-        """The part at a place, or the innermost around it that the text holds; None for the text itself.
+        """Return the part at a place, or the innermost part around it; None for the text itself.
 
-        What stands where a list is wanted is its only item, without an index of its own.
+        A value where a list is expected is its only item, without an index of its own.
         """
         found: Part | None = None
         steps: Place = ()
         for step in place:
             inner = self.parts.get((*steps, step))
-            # A pair that another of the same key has taken the place of may have left its parts behind.
+            # A pair that a later pair with the same key replaced may have left its parts behind.
             if inner is not None and inner.parent is found:
                 found, steps = inner, (*steps, step)
             elif isinstance(step, str):
@@ -30,7 +30,7 @@ class Places:
         return found
 
     def span(self, place: Place, *, key: bool = False) -> tuple[int, int]:
-        """The (start, end) of the value at a place, or with `key` of the key that it stands under."""
+        """Return the (start, end) of the value at a place, or with `key` of the key before it."""
         part = self.part(place)
         if part is None:
             return (0, len(self.text))
@@ -38,5 +38,5 @@ class Places:
 
 
 def span_of(text: str, place: Place, *, key: bool = False) -> tuple[int, int]:
-    """As `Places.span`, of one place of a text."""
+    """Return the span of one place, as `Places.span` does."""
     return Places(text).span(place, key=key)

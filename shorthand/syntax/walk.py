@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from shorthand.syntax._moves import MOVES as _STATES
+from shorthand.syntax._transitions import MOVES as _STATES
 from shorthand.syntax.raw import DEEPEST
 
 

@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shorthand.errors import Place, UnrepresentableError
+from shorthand.syntax.quoting import Position, forms, is_fragile
 from shorthand.syntax.raw import DEEPEST, Raw
-from shorthand.syntax.scalars import Position, forms, is_fragile
 
 _KEY = re.compile(r"[A-Za-z0-9_.#/:-]*")
 
-# What can be written bare in every place, and cannot be written better: most strings.
+# Strings that are written bare in every place: most of them.
 _PLAIN = re.compile(r"[A-Za-z0-9_!#$%&()*+./:;<>?@^`|~-]+(?: +[A-Za-z0-9_!#$%&()*+./:;<>?@^`|~-]+)*+")
 
-# Where the items in brackets stand: the last of them, or not.
+# The positions in brackets, by whether it is the last one.
 _ITEMS = {False: Position.ITEM, True: Position.LAST_ITEM}
 _MEMBERS = {False: Position.MEMBER, True: Position.LAST_MEMBER}
 
 
 class _Scalar(NamedTuple):
-    """A string still to be written, for its best form may depend on what follows."""
+    """A string that is not written yet, because its best form may depend on what follows."""
 
     string: str
     position: Position
@@ -30,19 +30,20 @@ class _Scalar(NamedTuple):
 
 _Piece = str | _Scalar
 _Path = list[str | int]
-"""The way to the value at hand: it grows and shrinks as the writer goes."""
+"""The keys and indices to the current value; it grows and shrinks while writing."""
 
 
 def write(raw: Raw) -> str:
-    """The shortest natural text for `raw`, a dict of at least one key.
+    """Write the shortest natural text for `raw`, a dict of at least one key.
 
     >>> write({"Key": "a", "Values": ["b", "c, d"]})
     "Key=a,Values=b,'c, d'"
 
-    Raises UnrepresentableError, with the path and the reason.
+    Raises:
+        UnrepresentableError: No text carries the value. It has the place and the reason.
     """
     if not isinstance(raw, dict):
-        raise UnrepresentableError("a shorthand text is a structure or a map, not a list or a single value")
+        raise UnrepresentableError("expected a structure or a map: a shorthand text has keys")
     if not raw:
         raise UnrepresentableError("an empty structure or map has no shorthand text")
     pieces: list[_Piece] = []
@@ -99,17 +100,17 @@ def _value(value: Raw, path: _Path, position: Position, pieces: list[_Piece]) ->
 
 
 def _open(path: _Path) -> None:
-    # Each step but the first leads into a bracket.
+    # Each step after the first leads into a bracket.
     if len(path) > DEEPEST:
-        raise UnrepresentableError(f"brackets would stand more than {DEEPEST} deep", place=tuple(path))
+        raise UnrepresentableError(f"the brackets would be nested more than {DEEPEST} deep", place=tuple(path))
 
 
 def _key(key: object, path: _Path) -> str:
     if isinstance(key, str) and _KEY.fullmatch(key):
-        # A member of an enum that is a string prints as its name, unless it is made a plain string.
+        # str() of a member of a string enum gives its name; this gives its value.
         return str.__str__(key)
     raise UnrepresentableError(
-        f"the key {key!r} cannot be written: a key holds only letters, digits and the characters _ . # / : -",
+        f"the key {key!r} cannot be written: a key can contain only letters, digits and the characters _ . # / : -",
         place=tuple(path),
     )
 
@@ -121,16 +122,16 @@ def _scalar(value: object, path: _Path, position: Position) -> _Piece:
     if value is None:
         raise UnrepresentableError("shorthand has no null", place=place)
     if isinstance(value, bytes):
-        raise UnrepresentableError("a text cannot hold bytes", place=place, hint="name a file: @=fileb://…")
+        raise UnrepresentableError("a text cannot hold bytes", place=place)
     raise UnrepresentableError(
-        f"{value!r} is not a string, and without a schema every value is one",
+        f"{value!r} is not a string, and without a schema every value must be one",
         place=place,
         hint="give the schema that says the type",
     )
 
 
 def _join(pieces: Sequence[str]) -> str:
-    """The pieces as one text, with the space that keeps a comma after a bare backslash from being escaped."""
+    """Join the pieces, with a space between a bare backslash and a comma, which would otherwise be escaped."""
     text = "".join(pieces)
     if "\\" not in text:
         return text
@@ -141,7 +142,7 @@ def _join(pieces: Sequence[str]) -> str:
 
 
 class _Suffix(NamedTuple):
-    """The end of a text: how far its forms are from the best, and its first piece before the rest."""
+    """The end of a text: the cost of its forms over the best ones, its first piece and the rest."""
 
     cost: int
     piece: str = ""
@@ -149,9 +150,9 @@ class _Suffix(NamedTuple):
 
 
 def _choose(pieces: Sequence[_Piece]) -> list[str]:
-    """A form for each scalar such that no fragile one has a quote of its kind after it.
+    """Choose a form for each scalar such that no fragile one has a quote of its kind after it.
 
-    From the end to the start, the best suffix for each set of quotes that a suffix can hold.
+    From the end to the start, keep the best suffix for each set of quotes that a suffix can contain.
     """
     suffixes = {"": _Suffix(0)}
     for piece in reversed(pieces):

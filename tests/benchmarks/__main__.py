@@ -18,7 +18,7 @@ from awscli.shorthand import ShorthandParser
 
 import shorthand
 from shorthand import shapes
-from shorthand.syntax.tree import tree
+from shorthand.syntax.lark_tree import tree
 
 SHORT = {
     "a flat pair": "Key=env,Value=prod",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import shorthand
 from shorthand import sources
-from shorthand.fuzz import Fuzzer
+from shorthand.testing.generator import Fuzzer
 from tests.examples.programs import EXAMPLES
 
 SCHEMA = EXAMPLES / "filters.schema.json"

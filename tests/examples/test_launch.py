@@ -64,7 +64,7 @@ def test_an_error(framework: str) -> None:
     lines = [line.strip("│ ") for line in printed.splitlines()]
     assert code == 2
     assert "--disks" in printed
-    assert any(line.endswith("[1].Kynd: there is no member 'Kynd'") for line in lines)
+    assert any(line.endswith("[1].Kynd: unknown member 'Kynd'") for line in lines)
     drawn, marks = (next(line for line in printed.splitlines() if part in line) for part in ("Size=2", "^~~~"))
     assert drawn.index("Kynd") == marks.index("^~~~")
     assert "hint: did you mean Kind?" in lines

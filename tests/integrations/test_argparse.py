@@ -81,7 +81,7 @@ job: error: argument --disk: Kind: 'hd' is none of its values
     with pytest.raises(SystemExit) as caught:
         made.parse_args(["--one", "Kez=1"])
     assert caught.value.code == 2
-    assert "job: error: argument --one: Kez: there is no member 'Kez'" in capsys.readouterr().err
+    assert "job: error: argument --one: Kez: unknown member 'Kez'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("formatter", [argparse.HelpFormatter, argparse.ArgumentDefaultsHelpFormatter])

@@ -33,4 +33,4 @@ def test_an_adapter_imports_its_framework_alone(adapter: str, frameworks: set[st
 
 
 def test_the_library_imports_none() -> None:
-    assert imported("shorthand", "shorthand.sources", "shorthand.sources.python_types") & FRAMEWORKS == set()
+    assert imported("shorthand", "shorthand.sources", "shorthand.schemas.python_types") & FRAMEWORKS == set()

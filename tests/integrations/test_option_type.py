@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import pytest
 
 import shorthand
-from shorthand.fuzz import Fuzzer
 from shorthand.integrations.option_type import OptionType
+from shorthand.testing.generator import Fuzzer
 from tests.integrations.declarations import Colour, Disk, Limits, Point, Tag
 
 

@@ -49,7 +49,7 @@ def test_what_shorthand_finds_wrong_is_a_validation_error() -> None:
     assert (error["type"], error["loc"], error["ctx"]["span"]) == ("shorthand", ("tags",), (0, 3))
     assert error["msg"].startswith(
         """\
-[1].Kez: there is no member 'Kez'
+[1].Kez: unknown member 'Kez'
   at line 1, column 1:
     Kez=bb
     ^~~

@@ -56,7 +56,7 @@ def test_other_models_keep_an_option_for_each_field() -> None:
     ("line", "said"),
     [
         (["--one", "Key=a"], "argument --one: Key: string should have at least 2 characters"),
-        (["--tags", "Key=aa", "Kez=1"], "argument --tags: [1].Kez: there is no member 'Kez'"),
+        (["--tags", "Key=aa", "Kez=1"], "argument --tags: [1].Kez: unknown member 'Kez'"),
         (["--one.Key", "aa"], "unrecognized arguments: --one.Key aa"),
     ],
 )

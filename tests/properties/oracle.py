@@ -9,7 +9,7 @@ import awscli.shorthand
 from awscli.shorthand import ShorthandParseError
 
 import shorthand
-from shorthand.syntax._machine import run
+from shorthand.syntax._compiled_reader import run
 
 _parse = awscli.shorthand.ShorthandParser().parse
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 import shorthand
 from shorthand import shapes, sources, testing
-from shorthand.convert import lift_string
+from shorthand.codec.scalars import lift_scalar
 from shorthand.shapes import Shape, resolved
+from tests.aws.awscli_pages import as_html, documented_arguments, operation, page_source
 from tests.conftest import REAL_PAGE
-from tests.sources.awscli_pages import as_html, documented_arguments, operation, page_source
 
 OPERATIONS = [
     ("sagemaker", "create-auto-ml-job"),
@@ -62,7 +62,7 @@ def converted(value: Any, shape: Shape) -> Any:
         return [converted(item, shape.member) for item in (value if isinstance(value, list) else [value])]
     if isinstance(shape, shapes.Map) and isinstance(value, dict):
         return {key: converted(item, shape.value) for key, item in value.items()}
-    return lift_string(value, shape) if isinstance(value, str) else value
+    return lift_scalar(value, shape) if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize(("service", "name", "option"), OPTIONS)

@@ -10,14 +10,14 @@ from lark import UnexpectedCharacters, UnexpectedToken
 
 import shorthand
 from shorthand import testing
-from shorthand.syntax.parts import Part, Reading
+from shorthand.syntax.lark_tree import parser
+from shorthand.syntax.parts import Part, PartScanner
 from shorthand.syntax.raw import DEEPEST
 from shorthand.syntax.spans import span_of
-from shorthand.syntax.tree import parser
 from shorthand.syntax.walk import Walk
 from tests.cases import cases
 from tests.properties.random_texts import soup
-from tests.syntax.test_machine import ADVERSARIES, seconds_of
+from tests.syntax.test_compiled_reader import ADVERSARIES, seconds_of
 
 
 def walked(text: str) -> Walk:
@@ -79,7 +79,7 @@ def kind_of(part: Part) -> type:
 @example("a=b,c,d={e=[f,,'g'],h=,},i@=x\\,y,j=\"\",k=[]")
 def test_each_part_is_a_value_and_each_value_a_part(text: str) -> None:
     raw = shorthand.loads(text)
-    parts = list(Reading(text))
+    parts = list(PartScanner(text))
     for part in parts:
         found = value_of(raw, part.place)
         assert isinstance(found, kind_of(part))
@@ -117,7 +117,7 @@ FORMS = [
 
 @pytest.mark.parametrize(("text", "forms"), FORMS)
 def test_how_a_part_is_written(text: str, forms: list[str]) -> None:
-    assert [part.form for part in list(Reading(text))] == forms
+    assert [part.form for part in list(PartScanner(text))] == forms
 
 
 SPANS = [
@@ -145,7 +145,7 @@ def test_where_a_place_stands(text: str, place: tuple[str | int, ...], stands: s
 @given(st.sampled_from([case["text"] for case in cases("readings")]) | testing.texts(), st.integers(0, 200))
 def test_a_text_that_is_cut_has_parts_up_to_there(text: str, at: int) -> None:
     cut = text[:at]
-    for part in Reading(cut):
+    for part in PartScanner(cut):
         assert 0 <= part.start <= len(cut)
 
 
@@ -153,7 +153,7 @@ def test_a_text_that_is_cut_has_parts_up_to_there(text: str, at: int) -> None:
 def test_time_grows_with_the_text_and_no_faster(start: str, part: str, end: str) -> None:
     def seconds(length: int) -> float:
         text = start + part * (length // len(part)) + end
-        return seconds_of(lambda: deque(Reading(text), maxlen=0))
+        return seconds_of(lambda: deque(PartScanner(text), maxlen=0))
 
     short, long = seconds(5_000), seconds(50_000)
     assert long < 30 * short + 0.02

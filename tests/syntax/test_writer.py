@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shorthand
-from shorthand.syntax.scalars import Position, forms
+from shorthand.syntax.quoting import Position, forms
 from shorthand.syntax.writer import _PLAIN
 from tests.cases import cases
 

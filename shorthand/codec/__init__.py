@@ -1,0 +1,1 @@
+"""Untyped to typed values and back. Gives no advice."""

@@ -1,1 +1,0 @@
-"""What to type instead of what is wrong."""

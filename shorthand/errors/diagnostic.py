@@ -1,0 +1,110 @@
+"""One fault as frozen data: what is wrong, where, and what to type instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+Place = tuple[str | int, ...]
+"""The keys and indices that lead to a value, from the outermost: `("VpcConfig", "Subnets", 0)`."""
+
+Span = tuple[int, int]
+"""A half-open range of characters in a text: (start, end), counted from 0."""
+
+
+class Kind(Enum):
+    """What sort of fault a diagnostic describes. The value is the name that machine-readable output uses."""
+
+    SYNTAX = "syntax"
+    """The text is not shorthand, or not JSON."""
+    LOSSY = "lossy"
+    """The AWS CLI reads the text, but loses part of it."""
+    WRONG_TYPE = "wrong type"
+    """The value does not have the type that its shape asks for."""
+    UNKNOWN_MEMBER = "unknown member"
+    """The structure has no member of this name."""
+    MISSING_MEMBER = "missing member"
+    """A required member is not given."""
+    UNION = "union"
+    """Not exactly one member of a union is given."""
+    UNREPRESENTABLE = "unrepresentable"
+    """No shorthand text can carry the value."""
+    FILE = "file"
+    """A file reference that must not, or cannot, be read."""
+    ENUM = "enum"
+    """A warning: the value is not among the documented values."""
+    OTHER = "other"
+    """Anything else, such as an unknown command."""
+
+    @property
+    def is_of_type(self) -> bool:
+        """Whether a value does not fit its schema."""
+        return self in _OF_TYPE
+
+
+_OF_TYPE = {Kind.WRONG_TYPE, Kind.UNKNOWN_MEMBER, Kind.MISSING_MEMBER, Kind.UNION}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault. Change it with `dataclasses.replace`, which makes a new one.
+
+    Attributes:
+        reason: What is wrong, in one clause without a full stop.
+        text: The whole text being read; "" where there is none.
+        span: Where in `text` the fault is, in characters from 0; None for the text as a whole.
+        place: The keys and indices that lead to the faulty value.
+        expected: What is valid there, in human words; "" where that does not help.
+        hint: What to do about it, as an imperative; "" where nothing is known.
+        fix: A corrected text that reads without error; None where none is certain.
+        fix_tokens: The corrected tokens, where the fix is several words of a command line; otherwise None.
+        kind: The sort of fault.
+        label: A path to show instead of the one made from `place`, such as a JSON pointer.
+    """
+
+    reason: str
+    text: str = ""
+    span: Span | None = None
+    place: Place = ()
+    expected: str = ""
+    hint: str = ""
+    fix: str | None = None
+    fix_tokens: tuple[str, ...] | None = None
+    kind: Kind = Kind.OTHER
+    label: str = ""
+
+    @property
+    def path(self) -> str:
+        """The place as people write it: `VpcConfig.Subnets[0]`."""
+        return self.label or dotted(self.place)
+
+    @property
+    def line(self) -> int | None:
+        """The line in which the span starts, from 1; None without a span."""
+        return None if self.span is None else self.text.count("\n", 0, self.span[0]) + 1
+
+    @property
+    def column(self) -> int | None:
+        """The column in which the span starts, in characters from 1; None without a span."""
+        return None if self.span is None else self.span[0] - self.text.rfind("\n", 0, self.span[0])
+
+
+def dotted(place: Place) -> str:
+    """Write a place as people do.
+
+    >>> dotted(("VpcConfig", "Subnets", 0))
+    'VpcConfig.Subnets[0]'
+    """
+    return "".join(
+        f"[{step}]" if isinstance(step, int) else f".{step}" if index else step for index, step in enumerate(place)
+    )
+
+
+def shorten(string: str) -> str:
+    """Quote a string for a message, cut to 60 characters.
+
+    >>> shorten("prod")
+    "'prod'"
+    """
+    shown = repr(string[:60])
+    return shown if len(string) <= 60 else f"{shown[:-1]}…{shown[-1]}"

@@ -1,1 +1,0 @@
-"""The models of the AWS CLI's commands, built from an installed AWS CLI."""

@@ -1,0 +1,123 @@
+"""Correct the tokens of one option: each token by itself, and then all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shorthand.codec.option import read_option
+from shorthand.codec.token_kind import Token, TokenKind, bare_member, classify
+from shorthand.errors import Diagnostic, ShorthandError, error_of
+from shorthand.shapes import Shape, resolved
+from shorthand.suggest.context import LONGEST_CORRECTED
+from shorthand.suggest.engine import Reading, correct_text, with_default_hint
+from shorthand.suggest.option_rules import OPTION_RULES, Remedy, braces_expanded, is_list_of_scalars, split_in_brackets
+from shorthand.syntax.raw import Files
+
+
+def correct_option(
+    error: ShorthandError, tokens: Sequence[str], shape: Shape, *, strict: bool, allows_files: bool
+) -> ShorthandError:
+    """Return the error of an option with hints and fixes, where a rule knows them and they read.
+
+    Args:
+        error: What reading the tokens raised.
+        tokens: The tokens of the option.
+        shape: The schema of the option's value.
+        strict: Whether candidates are read strictly.
+        allows_files: Whether candidates may contain file references. No file is read.
+    """
+    shape = resolved(shape)
+    option = _Option(list(tokens), shape, strict, allows_files)
+    faults = option.corrected_tokens(error.diagnostics)
+    return error_of(option.corrected_together(faults))
+
+
+class _Option:
+    """One option being corrected."""
+
+    def __init__(self, tokens: list[str], shape: Shape, strict: bool, allows_files: bool) -> None:
+        self.tokens = tokens
+        self.shape = shape
+        self.strict = strict
+        self.allows_files = allows_files
+        self.files: Files | None = (lambda _reference: "") if allows_files else None
+
+    def reads(self, tokens: Sequence[str]) -> bool:
+        """Return whether candidate tokens read as the option."""
+        try:
+            read_option(list(tokens), self.shape, self.strict, self.files)
+        except ShorthandError:
+            return False
+        return True
+
+    def corrected_tokens(self, faults: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Correct the faults of each token by itself; faults of the words together stay as they are."""
+        corrected: list[Diagnostic] = []
+        todo = list(faults)
+        while todo:
+            token = self._token_of(todo[0])
+            if token is None:
+                corrected.append(todo.pop(0))
+                continue
+            own = [fault for fault in todo if self._token_of(fault) == token]
+            todo = [fault for fault in todo if fault not in own]
+            reading = Reading(token.kind, token.shape, token.place, self.strict, self.allows_files)
+            if token.kind is TokenKind.FILE:  # the reference itself is wrong, such as one to bytes
+                corrected += [with_default_hint(fault, reading) for fault in own]
+            else:
+                corrected += correct_text(own, reading)
+        return corrected
+
+    def _token_of(self, fault: Diagnostic) -> Token | None:
+        """Return the token in which a fault is, classified; None where it is in none of them."""
+        if not self.tokens or (len(self.tokens) > 1 and fault.text not in self.tokens):
+            return None
+        # The text of the only token may be the content of a file that it names.
+        given = self.tokens if len(self.tokens) > 1 else [fault.text]
+        for token in classify(given, self.shape, are_content=fault.text not in self.tokens):
+            # A syntax error has no place: the text that it is in does not read.
+            if token.text == fault.text and (not fault.place or fault.place[: len(token.place)] == token.place):
+                if token.kind is TokenKind.BARE_MEMBER:
+                    name, member = bare_member(token.shape)
+                    return Token(token.text, TokenKind.SCALAR, member, (*token.place, name))
+                return token
+        return None
+
+    def corrected_together(self, faults: list[Diagnostic]) -> list[Diagnostic]:
+        """Correct what a shell did to all the words of the option, and JSON that is not valid."""
+        if sum(map(len, self.tokens)) > LONGEST_CORRECTED:
+            return faults
+        remedy = split_in_brackets(self.tokens, self.shape)
+        if remedy:
+            tokens = remedy.tokens if remedy.tokens and self.reads(remedy.tokens) else ()
+            return [self._with_fix(replace(faults[0], hint=remedy.hint), tokens)]
+        corrected = faults[0].fix is not None and not is_list_of_scalars(self.shape)
+        if corrected and len(self.tokens) == 1 and not self.reads([str(faults[0].fix)]):
+            # A single item that is itself a list would be taken for the whole list.
+            whole = f"[{faults[0].fix}]"
+            return [replace(fault, fix=whole if self.reads([whole]) else None) for fault in faults]
+        remedy = self._first_remedy(only_expanded_braces=corrected)
+        if remedy is None:
+            return faults
+        first = replace(faults[0], hint=remedy.hint)
+        if not remedy.tokens:
+            return [first, *faults[1:]]
+        first = self._with_fix(first, remedy.tokens)
+        # Fewer words: what was wrong with the others was that they are no words of the option.
+        return [first, *([] if len(remedy.tokens) < len(self.tokens) else faults[1:])]
+
+    def _first_remedy(self, *, only_expanded_braces: bool) -> Remedy | None:
+        """Return the first remedy whose tokens read, or that is only a hint."""
+        # Where a text has been corrected by itself, only what a shell did to all of them is worth more.
+        for rule in (braces_expanded,) if only_expanded_braces else OPTION_RULES:
+            for remedy in rule(self.tokens, self.shape):
+                if not remedy.tokens or self.reads(remedy.tokens):
+                    return remedy
+        return None
+
+    def _with_fix(self, fault: Diagnostic, corrected: Sequence[str]) -> Diagnostic:
+        """Return the diagnostic with the corrected tokens; a single one is `fix` if it replaces the fault's text."""
+        if len(corrected) == 1 and (len(self.tokens) == 1 or fault.text not in self.tokens):
+            return replace(fault, fix=corrected[0], fix_tokens=None)
+        return replace(fault, fix=None, fix_tokens=tuple(corrected) or None)

@@ -1,0 +1,228 @@
+"""The example commands that the AWS CLI ships, read by it and by us."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest import mock
+
+import awscli
+from awscli.botocore.validate import ParamValidator
+from awscli.paramfile import LOCAL_PREFIX_MAP
+
+from shorthand import sources
+from shorthand.aws.command_line.words import split_line
+from shorthand.errors import ShorthandError, ShorthandSyntaxError
+from shorthand.shapes import List, Map, Structure, resolved
+from tests.aws import awscli_tables
+from tests.aws.awscli_tables import RealCommand
+from tests.aws.documented import names
+from tests.aws.random_values import RandomValues
+
+EXAMPLES = Path(awscli.__file__).parent / "examples"
+
+_START = re.compile(r"^(\s+)(?:[$>%] *)?aws\s")
+# More lines than the longest example has.
+_LONGEST = 400
+
+NO_OPERATION = "no operation of a service"
+
+
+class Example(NamedTuple):
+    """A command line, and where it stands."""
+
+    where: str
+    text: str
+    words: list[str]
+
+
+def examples(service: str) -> Iterator[Example]:
+    """The example commands that stand in the pages of a service."""
+    for page in sorted((EXAMPLES / service).rglob("*.rst")):
+        lines = page.read_text("utf-8").splitlines()
+        for number, line in enumerate(lines):
+            if _START.match(line):
+                found = _command(lines[number : number + _LONGEST])
+                where = f"{page.relative_to(EXAMPLES)}:{number + 1}"
+                yield Example(where, *(found or (line.strip(), [])))
+
+
+def _command(lines: list[str]) -> tuple[str, list[str]] | None:
+    """The command that begins with the first of the lines, to where its quotes are closed and no line goes on."""
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    text = ""
+    for line in lines:
+        text += ("\n" if text else "") + (line[indent:] if not line[:indent].strip() else line.lstrip())
+        if re.search(r"(?:\\| [\^`])[ \t]*$", line):
+            text = text.rstrip()
+            continue
+        try:
+            return text, split_line(text)
+        except ShorthandSyntaxError as error:
+            if "ends the command" in error.reason and error.span:
+                text = text.strip()[: error.span[0]]
+                return text, split_line(text)
+            if "within quotes" not in error.reason:
+                return None
+    return None
+
+
+# What stands for the bytes that examples refer to, for their files are not shipped: an empty zip file.
+_BYTES = b"PK\x05\x06" + bytes(18)
+
+
+class Contents:
+    """What stands for the files that a command refers to: where an option is no plain word, JSON that fits it."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._texts: dict[str, str] = {}
+        options = _options(words)
+        for name, word in itertools.pairwise(words):
+            option = options.get(name.removeprefix("--"))
+            shape = resolved(option.shape) if option else None
+            if word.startswith("file://") and isinstance(shape, (Structure, List, Map)):
+                self._texts[word] = json.dumps(RandomValues(word).some(shape))
+
+    def __call__(self, reference: str) -> str | bytes:
+        return _BYTES if reference.startswith("fileb://") else self._texts.get(reference, "the content")
+
+
+def _options(words: list[str]) -> dict[str, sources.Option]:
+    for service, operation in itertools.pairwise(words):
+        if service in awscli_tables.table():
+            try:
+                return names(sources.aws(service, operation))
+            except ShorthandError:
+                break
+    return {}
+
+
+def without_input_files(words: list[str]) -> list[str]:
+    """The words, with an empty object for the file that --cli-input-json names."""
+    return ["{}" if before == "--cli-input-json" else word for before, word in zip(["", *words], words, strict=False)]
+
+
+class TheirReading(NamedTuple):
+    """What the AWS CLI makes of a command: its parameters, or why it makes nothing of it."""
+
+    command: RealCommand | None
+    parameters: dict[str, Any]
+    error: str = ""
+
+
+def their_reading(words: list[str], content: Contents) -> TheirReading:
+    """The AWS CLI's own reading, up to where it would make the request."""
+    driver = awscli_tables.driver()
+    try:
+        parsed, rest = _quiet(driver._create_parser(awscli_tables.table())).parse_known_args(words[1:])
+    except _RejectedError as error:
+        return TheirReading(None, {}, f"{error}")
+    service, path = parsed.command, []
+    known = {found.name: found for found in awscli_tables.commands(service)}
+    while rest and " ".join([*path, rest[0]]) in known:
+        path.append(rest.pop(0))
+    if not path or known[" ".join(path)].operation is None:
+        return TheirReading(None, {}, NO_OPERATION)
+    return operation_reading(known[" ".join(path)], rest, content)
+
+
+def operation_reading(command: RealCommand, rest: list[str], content: Contents) -> TheirReading:
+    """What the AWS CLI makes of the words after an operation's name, where no global option is among them."""
+    table = command.arguments
+    try:
+        with _nothing_required(table, rest), _files(content):
+            parsed, left = _quiet(command.command._create_operation_parser(table)).parse_known_args(rest)
+            if left:
+                return TheirReading(command, {}, f"unknown options: {', '.join(left)}")
+            parameters: dict[str, Any] = {}
+            for argument in table.values():
+                if hasattr(parsed, argument.py_name) and type(argument).__name__ not in _NO_PARAMETERS:
+                    _add(argument, getattr(parsed, argument.py_name), parameters, content)
+    except Exception as error:
+        return TheirReading(command, {}, f"{type(error).__name__}: {error}")
+    return TheirReading(command, parameters)
+
+
+# They write files, read keys or page, and are no part of the request.
+_NO_PARAMETERS = {
+    "CliInputJSONArgument",
+    "FileArgument",
+    "GenerateCliSkeletonArgument",
+    "LaunchKeyArgument",
+    "PageArgument",
+    "QueryOutFileArgument",
+    "S3SelectStreamOutputArgument",
+    "StatefulArgument",
+    "StreamingOutputArgument",
+}
+
+
+def _add(argument: Any, value: Any, parameters: dict[str, Any], content: Contents) -> None:
+    single = value[0] if isinstance(value, list) and len(value) == 1 else value
+    if isinstance(single, str) and single.startswith(("file://", "fileb://")):
+        value = content(single)
+    model = argument.argument_model
+    if value is not None and model is not None and model.type_name == "blob" and model.serialization.get("streaming"):
+        # It opens the file itself.
+        parameters[argument._serialized_name] = _BYTES
+    else:
+        argument.add_to_params(parameters, value)
+
+
+@contextmanager
+def _nothing_required(table: dict[str, Any], words: list[str]) -> Iterator[None]:
+    """With --cli-input-json or --generate-cli-skeleton nothing is required."""
+    required = [argument for argument in table.values() if argument.required]
+    relaxed = any(word.partition("=")[0] in ("--cli-input-json", "--generate-cli-skeleton") for word in words)
+    try:
+        for argument in required if relaxed else ():
+            argument.required = False
+        yield
+    finally:
+        for argument in required if relaxed else ():
+            argument.required = True
+
+
+@contextmanager
+def _files(content: Contents) -> Iterator[None]:
+    """The content of what a text refers to after @=."""
+    readers = {
+        prefix: (lambda prefix, path, **_: content(prefix + path.removeprefix(prefix)), {})
+        for prefix in ("file://", "fileb://")
+    }
+    with mock.patch.dict(LOCAL_PREFIX_MAP, readers):
+        yield
+
+
+def is_valid(command: RealCommand, parameters: dict[str, Any]) -> bool:
+    """Whether the request would pass the AWS CLI's own validation, but for lengths and ranges.
+
+    What it fills in before it validates is not missing: tokens, and a count of one.
+    """
+    shape = command.operation.input_shape
+    if shape is None:
+        return True
+    filled = {*command.operation.idempotent_members, "MinCount", "MaxCount"}
+    report = ParamValidator().validate(parameters, shape)
+    return not any(
+        kind not in ("invalid length", "invalid range")
+        and not (kind == "missing required field" and name == "" and found["required_name"] in filled)
+        for kind, name, found in report._errors
+    )
+
+
+class _RejectedError(Exception):
+    pass
+
+
+def _quiet(parser: Any) -> Any:
+    def error(message: str) -> None:
+        raise _RejectedError(message)
+
+    parser.error = error
+    return parser

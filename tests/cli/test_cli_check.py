@@ -1,0 +1,124 @@
+"""`shorthand check`: what is wrong with which line, as prose and as data; and values that are not listed."""
+
+import json
+
+import pytest
+
+import shorthand
+from tests.cli.test_cli_main import OURS, run
+
+SOURCES = f"{OURS}#--sources"
+TEXTS = 'a=b\na=b"c\n a=b\nc=d\na=[x\n'
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_each_error_of_a_stream_has_the_number_of_its_line(jobs: str) -> None:
+    code, out, err = run("check", "--jobs", jobs, stdin=TEXTS)
+    assert (code, out) == (2, "")
+    assert [line for line in err.splitlines() if line.startswith("line ")] == [
+        "line 2: unexpected '\"'",
+        "line 3: unexpected ' '",
+        "line 5: unexpected end of text",
+    ]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_errors_of_a_stream_as_data(jobs: str) -> None:
+    code, out, err = run("check", "--json", "--jobs", jobs, stdin=TEXTS)
+    assert (code, err) == (2, "")
+    first, *others = [json.loads(line) for line in out.splitlines()]
+    assert [data["line"] for data in others] == [3, 5]
+    with pytest.raises(shorthand.ShorthandSyntaxError) as caught:
+        shorthand.loads('a=b"c')
+    error = caught.value
+    assert first == {
+        "severity": "error",
+        "number": 2,
+        "kind": "syntax",
+        "line": 2,
+        "column": error.column,
+        "span": [3, 4],
+        "path": "",
+        "reason": error.reason,
+        "expected": error.expected,
+        "hint": error.hint,
+        "fix": error.fix,
+        "fix_tokens": None,
+        "text": 'a=b"c',
+    }
+
+
+KINDS = [
+    ('a=b"', "syntax"),
+    ("a={b=c,b=d}", "lossy"),
+    ("a@=file:///no/such/file", "file"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_kind_of_an_error(text: str, kind: str) -> None:
+    code, out, _ = run("check", "--json", text)
+    assert (code, json.loads(out)["kind"]) == (2, kind)
+
+
+def test_each_of_several_errors_has_a_line() -> None:
+    code, out, err = run("check", "--json", "-s", SOURCES, "Weight=1", "Weight=x,Plaice={Kind=List}")
+    found = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (2, "")
+    assert [(data["kind"], data["path"], data["span"]) for data in found] == [
+        ("type", "[1].Weight", [7, 8]),
+        ("type", "[1].Plaice", [9, 15]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stdin", "kind"), [(b"a=b\na=\xff\n", "other"), ("a=b".encode("utf-16"), "other"), (b"\xef\xbb\xbfa=b", "other")]
+)
+def test_input_that_is_not_plain_utf_8_is_data_too(stdin: bytes, kind: str) -> None:
+    code, out, err = run("check", "--json", stdin=stdin)
+    assert (code, err) == (2, "")
+    assert json.loads(out)["kind"] == kind
+
+
+def test_texts_between_nuls_begin_at_line_1() -> None:
+    _, out, _ = run("check", "--json", "--null", stdin='a=b\nc\0a=b\nc"')
+    data = json.loads(out)
+    assert (data["number"], data["line"], data["column"]) == (2, 2, 2)
+
+
+def test_good_texts_give_nothing() -> None:
+    assert run("check", "--json", stdin="a=b\nc=d\n") == (0, "", "")
+    assert run("check", "--json", "-s", SOURCES, "Place={Kind=List}") == (0, "", "")
+
+
+UNLISTED = [
+    (["Place={Kind=Prefx}"], "[0].Place.Kind", (12, 17)),
+    (["Weight=1", "Place={Kind=Prefx}"], "[1].Place.Kind", (12, 17)),
+    (['[{"Place": {"Kind": "Prefx"}}]'], "[0].Place.Kind", None),
+]
+
+
+@pytest.mark.parametrize(("tokens", "path", "span"), UNLISTED)
+def test_a_value_that_is_not_listed_is_warned_of_and_no_error(
+    tokens: list[str], path: str, span: tuple[int, int] | None
+) -> None:
+    code, out, err = run("check", "-s", SOURCES, *tokens)
+    assert (code, out) == (0, "")
+    said = "'Prefx' is not among the values that are listed (List, Prefix); did you mean Prefix?"
+    assert err.splitlines()[0] == f"warning: {path}: {said}"
+    code, out, err = run("check", "--json", "-s", SOURCES, *tokens)
+    assert (code, err) == (0, "")
+    data = json.loads(out)
+    assert (data["severity"], data["kind"], data["path"], data["reason"]) == ("warning", "enum", path, said)
+    assert data["span"] == (list(span) if span else None)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_warnings_of_a_stream_have_their_lines(jobs: str) -> None:
+    stdin = "Weight=1\nPlace={Kind=Prefx}\nWeight=x\n"
+    code, out, err = run("check", "--jobs", jobs, "-s", SOURCES, stdin=stdin)
+    assert (code, out) == (2, "")
+    heads = [line.split(":")[:2] for line in err.splitlines() if line.startswith("line ")]
+    assert heads == [["line 2", " warning"], ["line 3", " [0].Weight"]]
+    code, out, err = run("check", "--jobs", jobs, "-s", SOURCES, stdin=stdin.splitlines()[1])
+    assert code == 0
