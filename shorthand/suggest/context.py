@@ -32,10 +32,12 @@ class Proposal(NamedTuple):
     Attributes:
         hint: What to do, as an imperative.
         text: The whole text after it is done; None where the rule knows only the hint, which must then be right.
+        replaces: Whether words are replaced or removed because they are themselves the mistake.
     """
 
     hint: str
     text: str | None = None
+    replaces: bool = False
 
 
 class SourceText:

@@ -11,6 +11,7 @@ from shorthand.errors import Diagnostic, ShorthandError, error_of
 from shorthand.shapes import Shape, resolved
 from shorthand.suggest.context import LONGEST_CORRECTED
 from shorthand.suggest.engine import Reading, correct_text, with_default_hint
+from shorthand.suggest.kept import keeps_pairs
 from shorthand.suggest.option_rules import OPTION_RULES, Remedy, braces_expanded, is_list_of_scalars, split_in_brackets
 from shorthand.syntax.raw import Files
 
@@ -51,6 +52,18 @@ class _Option:
             return False
         return True
 
+    def holds(self, remedy: Remedy) -> bool:
+        """Return whether the tokens of a remedy read, and no pair that was typed has become part of a string."""
+        return (
+            bool(remedy.tokens)
+            and all(
+                keeps_pairs(self.tokens, token.text, token.shape)
+                for token in classify(remedy.tokens, self.shape)
+                if token.kind is TokenKind.SHORTHAND
+            )
+            and self.reads(remedy.tokens)
+        )
+
     def corrected_tokens(self, faults: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Correct the faults of each token by itself; faults of the words together stay as they are."""
         corrected: list[Diagnostic] = []
@@ -90,8 +103,7 @@ class _Option:
             return faults
         remedy = split_in_brackets(self.tokens, self.shape)
         if remedy:
-            tokens = remedy.tokens if remedy.tokens and self.reads(remedy.tokens) else ()
-            return [self._with_fix(replace(faults[0], hint=remedy.hint), tokens)]
+            return [self._with_fix(replace(faults[0], hint=remedy.hint), remedy.tokens if self.holds(remedy) else ())]
         corrected = faults[0].fix is not None and not is_list_of_scalars(self.shape)
         if corrected and len(self.tokens) == 1 and not self.reads([str(faults[0].fix)]):
             # A single item that is itself a list would be taken for the whole list.
@@ -112,7 +124,7 @@ class _Option:
         # Where a text has been corrected by itself, only what a shell did to all of them is worth more.
         for rule in (braces_expanded,) if only_expanded_braces else OPTION_RULES:
             for remedy in rule(self.tokens, self.shape):
-                if not remedy.tokens or self.reads(remedy.tokens):
+                if not remedy.tokens or self.holds(remedy):
                     return remedy
         return None
 

@@ -42,7 +42,7 @@ def key_of_the_shape(context: Context) -> Iterator[Proposal]:
     around = shape_at(context.shape, context.innermost)
     near = nearest(key[1].replace(" ", ""), around.members) if isinstance(around, Structure) else None
     if near:
-        yield Proposal(f"did you mean {near}?", context.spliced(key.span(1), near))
+        yield Proposal(f"did you mean {near}?", context.spliced(key.span(1), near), replaces=True)
 
 
 def colons(context: Context) -> Iterator[Proposal]:

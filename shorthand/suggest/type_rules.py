@@ -23,6 +23,12 @@ from shorthand.shapes import (
     resolved,
 )
 from shorthand.suggest.context import PAIR, Context, Proposal, raw_at, split_at_first_key
+from shorthand.suggest.key_rules import (
+    comma_before_a_key_left_out,
+    equals_left_out,
+    equals_swapped_with_a_digit,
+    stray_character_in_a_key,
+)
 from shorthand.suggest.pair_rules import backslash_took_the_comma, comma_left_out
 from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import Raw
@@ -47,7 +53,7 @@ def member_named_otherwise(context: Context) -> Iterator[Proposal]:
     if near:
         case_counts = " names are case-sensitive" if near.lower() == key.lower() else ""
         hint = f"did you mean {near}?{case_counts}"
-        yield Proposal(hint, context.spliced(context.span, near))
+        yield Proposal(hint, context.spliced(context.span, near), replaces=True)
 
 
 def options_in_a_value(context: Context) -> Iterator[Proposal]:
@@ -69,6 +75,7 @@ def dotted_key(context: Context) -> Iterator[Proposal]:
         yield Proposal(
             "write the members of a structure in braces",
             context.spliced(((part.key or part.span)[0], part.end), braced),
+            replaces=True,
         )
 
 
@@ -196,7 +203,7 @@ def scalar_in_another_form(context: Context) -> Iterator[Proposal]:
     meant = scalar_meant(got, wanted)
     if meant:
         hint, word = meant
-        yield Proposal(hint, None if word is None else context.spliced(span, word))
+        yield Proposal(hint, None if word is None else context.spliced(span, word), replaces=True)
     elif isinstance(wanted, _NUMBERS) and len(words := got.split()) > 1:
         yield Proposal("separate the items of a list with commas", context.spliced(span, ",".join(words)))
 
@@ -240,14 +247,18 @@ def no_null(context: Context) -> Iterator[Proposal]:
     end = context.span[1]
     following = re.compile(r"[ \t\n]*,[ \t\n]*").match(context.text, end)
     if following:
-        yield Proposal(hint, context.text[:start] + context.text[following.end() :])
+        yield Proposal(hint, context.text[:start] + context.text[following.end() :], replaces=True)
     else:
-        yield Proposal(hint, re.sub(r",[ \t\n]*\Z", "", context.text[:start]) + context.text[end:])
+        yield Proposal(hint, re.sub(r",[ \t\n]*\Z", "", context.text[:start]) + context.text[end:], replaces=True)
 
 
 TYPE_RULES = (
     comma_left_out,
     backslash_took_the_comma,
+    stray_character_in_a_key,
+    comma_before_a_key_left_out,
+    equals_left_out,
+    equals_swapped_with_a_digit,
     braces_left_out,
     options_in_a_value,
     dotted_key,
