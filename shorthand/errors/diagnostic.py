@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from shorthand.errors.shell_quoting import Shell, join_words
+
 Place = tuple[str | int, ...]
 """The keys and indices that lead to a value, from the outermost: `("VpcConfig", "Subnets", 0)`."""
 
@@ -56,8 +58,10 @@ class Diagnostic:
         place: The keys and indices that lead to the faulty value.
         expected: What is valid there, in human words; "" where that does not help.
         hint: What to do about it, as an imperative; "" where nothing is known.
-        fix: A corrected text that reads without error; None where none is certain.
-        fix_tokens: The corrected tokens, where the fix is several words of a command line; otherwise None.
+        fix: The corrected `text`, which reads without error; None where none is certain.
+        fix_tokens: All tokens of the option after the correction; None where `text` is not part of an option, or where
+            another token of the option has no fix.
+        fix_words: All words of the command line after the correction; None where `text` is not part of one.
         kind: The sort of fault.
         label: A path to show instead of the one made from `place`, such as a JSON pointer.
     """
@@ -70,6 +74,7 @@ class Diagnostic:
     hint: str = ""
     fix: str | None = None
     fix_tokens: tuple[str, ...] | None = None
+    fix_words: tuple[str, ...] | None = None
     kind: Kind = Kind.OTHER
     label: str = ""
 
@@ -77,6 +82,17 @@ class Diagnostic:
     def path(self) -> str:
         """The place as people write it: `VpcConfig.Subnets[0]`."""
         return self.label or dotted(self.place)
+
+    def fix_command(self, shell: Shell = Shell.POSIX) -> str | None:
+        """Write the correction as it is typed in a shell: the whole command, the option's words, or the one text.
+
+        None where there is no correction, or where the shell cannot carry it.
+        """
+        words = self.fix_words or self.fix_tokens or (() if self.fix is None else (self.fix,))
+        try:
+            return join_words(words, shell) if words else None
+        except ValueError:
+            return None
 
     @property
     def line(self) -> int | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 import unicodedata
 from collections.abc import Callable, Sequence
 from enum import Enum
 
 from shorthand.errors.diagnostic import Diagnostic, Span
+from shorthand.errors.shell_quoting import Shell
 
 
 class Role(Enum):
@@ -46,21 +46,24 @@ def plain(_role: Role, piece: str) -> str:
     return piece
 
 
-def render(diagnostics: Sequence[Diagnostic], paint: Paint = plain, *, lines_before: int = 0) -> str:
+def render(
+    diagnostics: Sequence[Diagnostic], paint: Paint = plain, *, lines_before: int = 0, shell: Shell | None = None
+) -> str:
     """Draw diagnostics that were found together, without a newline at the end.
 
     Args:
         diagnostics: What to draw, at least one; only the first ten are shown.
         paint: Colours the pieces.
         lines_before: How many lines precede the text in its source, to be added to the line numbers.
+        shell: The shell in which the fix is to be pasted; None where the text itself is what people edit.
     """
     shown = diagnostics[:_MOST_DRAWN]
     lines: list[str] = []
     for diagnostic, following in zip(shown, (*shown[1:], None), strict=True):
         lines += _lines(diagnostic, paint, lines_before)
         # The diagnostics of one text share one fix.
-        if following is None or (following.text, following.fix) != (diagnostic.text, diagnostic.fix):
-            lines += _fix_lines(diagnostic, paint)
+        if following is None or _fix_shown(following, shell) != _fix_shown(diagnostic, shell):
+            lines += _fix_lines(diagnostic, paint, shell)
     if len(diagnostics) > len(shown):
         lines.append(f"and {len(diagnostics) - len(shown)} more")
     return "\n".join(lines)
@@ -80,8 +83,15 @@ def _lines(diagnostic: Diagnostic, paint: Paint, lines_before: int) -> list[str]
     return lines
 
 
-def _fix_lines(diagnostic: Diagnostic, paint: Paint) -> list[str]:
-    fix = shlex.join(diagnostic.fix_tokens) if diagnostic.fix_tokens else diagnostic.fix
+def _fix_shown(diagnostic: Diagnostic, shell: Shell | None) -> str | None:
+    """Return the fix as it is shown: bare where the text itself is edited, else quoted for the shell."""
+    if shell is None and diagnostic.fix is not None:
+        return diagnostic.fix
+    return diagnostic.fix_command(shell or Shell.POSIX)
+
+
+def _fix_lines(diagnostic: Diagnostic, paint: Paint, shell: Shell | None) -> list[str]:
+    fix = _fix_shown(diagnostic, shell)
     if fix is None or len(fix) > _LONGEST_FIX:
         return []
     # Line breaks and tabs can be typed; other characters that move the cursor must not reach a terminal.

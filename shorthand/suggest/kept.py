@@ -22,7 +22,7 @@ _PUNCTUATION = re.compile(r"[\s,=\[\]{}'\"\\:;`\u00a0\u2018\u2019\u201a\u201c\u2
 _PAIR = re.compile(r"[,;\s{\[\]}]\s*+[\"']?(?P<key>[A-Za-z][\w.#/:-]*+(?:[\"',\[\]{};: ][\w.#/:-]*+)?)\s*+=")
 _PAIR_ALONE = re.compile(r"[A-Za-z][\w.#/:-]*+=[\"'\[{]")
 _SEGMENT = re.compile(r"[,;\s{\[]\s*+[\"']?(?P<word>[A-Za-z][\w.#/:-]*+)")
-_IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
+_IN_QUOTES = re.compile(r"(?:(?<=\s)|\A)(?:\"[^\"]*\"|'[^']*')")
 _NOT_IN_KEYS = re.compile(r"[^A-Za-z0-9_.#/:-]+")
 _SHORTEST_NAME = 3
 
@@ -46,7 +46,8 @@ def keeps_parts(fault: Diagnostic, after: str, shape: Shape | None) -> bool:
     """Return whether a corrected shorthand text keeps every quoted value and every pair of the text of a fault."""
     scanner = PartScanner(fault.text)
     parts = list(scanner)
-    kept = Counter(part.raw for part in PartScanner(after) if part.raw is not None)
+    # A part is complete only after the whole text is scanned.
+    kept = Counter(part.raw for part in list(PartScanner(after)))
     complete = Counter(part.raw for part in parts if part.form in QUOTED and not _touches(part, fault, scanner.walk.at))
     return not complete - kept and keeps_pairs([fault.text], after, shape)
 
@@ -54,8 +55,8 @@ def keeps_parts(fault: Diagnostic, after: str, shape: Shape | None) -> bool:
 def keeps_pairs(before: Sequence[str], after: str, shape: Shape | None) -> bool:
     """Return whether no pair of the typed tokens has become part of a string of a corrected shorthand text."""
     typed = " ".join(before)
-    quoted = {part.raw for token in before for part in PartScanner(token) if part.form in QUOTED}
-    strings = [part for part in PartScanner(after) if part.raw is not None and part.raw not in quoted]
+    quoted = {part.raw for token in before for part in list(PartScanner(token)) if part.form in QUOTED}
+    strings = [part for part in list(PartScanner(after)) if part.raw is not None and part.raw not in quoted]
     return not any(_merges_items(part, typed, shape) or _swallows_a_pair(part, typed, shape) for part in strings)
 
 
