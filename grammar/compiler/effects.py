@@ -186,5 +186,8 @@ def _differences(kind: str, found: Collection[str], declared: Collection[str]) -
     where = "grammar/compiler/effects.py"
     return [
         *(f"the {kind} {name} has no effect declared: add it to {where}" for name in sorted({*found} - {*declared})),
-        *(f"the {kind} {name} is not in the grammar: remove it from {where}" for name in sorted({*declared} - {*found})),
+        *(
+            f"the {kind} {name} is not in the grammar: remove it from {where}"
+            for name in sorted({*declared} - {*found})
+        ),
     ]

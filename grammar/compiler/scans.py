@@ -13,8 +13,8 @@ Run = tuple[str, ...]
 """Terminals that often follow one another. A scan finds all of them at once."""
 
 # The first terminal of a run is tried in its own turn among the terminals of the state, and can also come alone. No
-# other terminal of the next state can start as the next terminal of the run does. The likeliest run is the last, because
-# the code asks for it first.
+# other terminal of the next state can start as the next terminal of the run does. The likeliest run is the last,
+# because the code asks for it first.
 RUNS: tuple[Run, ...] = (
     ("KEY", "_OPEN_LIST"),  # Key=[
     ("KEY", "_OPEN_MAP"),  # Key={

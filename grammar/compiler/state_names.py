@@ -55,8 +55,8 @@ def names_of(states: list[State], names: tuple[Name, ...] = NAMES) -> list[Name]
     for number, state in enumerate(states):
         if number not in found:
             raise CompileError(
-                f"a state has no name: it is the one after {' '.join(_way_to(states, number)) or 'nothing'}, and allows "
-                f"{', '.join(state)}. Add a name to grammar/compiler/state_names.py"
+                f"a state has no name: it is the one after {' '.join(_way_to(states, number)) or 'nothing'}, and "
+                f"allows {', '.join(state)}. Add a name to grammar/compiler/state_names.py"
             )
     return [found[number] for number in range(len(states))]
 

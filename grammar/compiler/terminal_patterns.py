@@ -13,7 +13,7 @@ def constant(terminal: str) -> str:
 
 
 def constants(patterns: dict[str, str]) -> list[str]:
-    """Return the lines that define a constant for each pattern, by those before it that its regular expression contains.
+    """Return the lines that define a constant for each pattern, composed of the constants before it where possible.
 
     Args:
         patterns: The regular expressions of the terminals and of their parts, by name, in the order of the grammar.

@@ -13,10 +13,13 @@ from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
     from shorthand.syntax.raw import Raw
 
-# The states, each with a text that leads to it.
+    Content: TypeAlias = Callable[[re.Match[str], int, str], str | bytes]
+
+# The states, each with a text that leads to it. They are compared by identity, which is the fastest.
 
 START = 0  # nothing, or "Key=a," where another pair follows
 AFTER_KEY = 1  # Key=
@@ -174,7 +177,7 @@ scan_after_member_brackets = _lazy("scan_after_member_brackets", (
 ))
 
 
-def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], str | bytes]) -> dict[str, Raw] | None:
+def run(text: str, strict: bool, content: Content | None) -> dict[str, Raw] | None:
     """Return the raw value of `text`, or None for a text that is wrong or, when strict, would lose something.
 
     In each state the scan finds the next terminals, and the last group of its match tells which they are: each
@@ -184,14 +187,14 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
         text: The text.
         strict: Whether a loss is an error.
         content: Returns what a file reference refers to, for the match of a terminal, the group of the reference as
-            written and the reference without quotes.
+            written and the reference without quotes. None for a text without "@", which has no file references.
     """
     position = 0
     state = START
     container, stack = {}, []
     any_file_key = False
     while True:
-        while state == START:
+        while state is START:
             match = scan_start(text, position)
             if match is None:
                 return None
@@ -234,7 +237,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                 key = match[8]
                 reads_file = last_key_reads_file = any_file_key = True
                 state = AFTER_KEY
-        while state == AFTER_KEY:
+        while state is AFTER_KEY:
             match = scan_after_key(text, position)
             if match is None:
                 return None
@@ -312,7 +315,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                     return None
                 container[key] = value
                 return container
-        while state == AFTER_SCALAR:
+        while state is AFTER_SCALAR:
             match = scan_after_scalar(text, position)
             if match is None:
                 return None
@@ -398,7 +401,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                     return None
                 container[key] = value
                 return container
-        while state == AFTER_SKIPPED:
+        while state is AFTER_SKIPPED:
             match = scan_after_skipped(text, position)
             if match is None:
                 return None
@@ -441,7 +444,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                 state = START
             elif group <= 9:  # $END
                 return container
-        while state == BEFORE_ELEMENT:
+        while state is BEFORE_ELEMENT:
             match = scan_before_element(text, position)
             if match is None:
                 return None
@@ -483,7 +486,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                 items.append(value)
                 value = items
                 state = AFTER_ELEMENT
-        while state == IN_LIST:
+        while state is IN_LIST:
             match = scan_in_list(text, position)
             if match is None:
                 return None
@@ -543,7 +546,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                     return None
                 container = {}
                 state = IN_MAP
-        while state == AFTER_BRACKETS:
+        while state is AFTER_BRACKETS:
             match = scan_after_brackets(text, position)
             if match is None:
                 return None
@@ -595,7 +598,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                     return None
                 container[key] = value
                 return container
-        while state == IN_MAP:
+        while state is IN_MAP:
             match = scan_in_map(text, position)
             if match is None:
                 return None
@@ -643,7 +646,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                 key = match[10]
                 reads_file = last_key_reads_file = any_file_key = True
                 state = AFTER_MEMBER_KEY
-        while state == AFTER_ELEMENT:
+        while state is AFTER_ELEMENT:
             match = scan_after_element(text, position)
             if match is None:
                 return None
@@ -728,7 +731,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                     return None
                 container[key] = value
                 return container
-        while state == AFTER_ITEM:
+        while state is AFTER_ITEM:
             match = scan_after_item(text, position)
             if match is None:
                 return None
@@ -748,7 +751,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                 container.append(value)
                 value = container
                 container, key, reads_file, state = stack.pop()
-        while state == AFTER_MEMBER_KEY:
+        while state is AFTER_MEMBER_KEY:
             match = scan_after_member_key(text, position)
             if match is None:
                 return None
@@ -814,7 +817,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
                     return None
                 container = {}
                 state = IN_MAP
-        while state == AFTER_MEMBER:
+        while state is AFTER_MEMBER:
             match = scan_after_member(text, position)
             if match is None:
                 return None
@@ -825,7 +828,7 @@ def run(text: str, strict: bool, content: Callable[[re.Match[str], int, str], st
             elif group <= 2:  # _CLOSE_MAP
                 value = container
                 container, key, reads_file, state = stack.pop()
-        while state == AFTER_MEMBER_BRACKETS:
+        while state is AFTER_MEMBER_BRACKETS:
             match = scan_after_member_brackets(text, position)
             if match is None:
                 return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from shorthand.errors import Place
-from shorthand.syntax.parts import Part, PartScanner
+from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import Part
 
 
 class Places:

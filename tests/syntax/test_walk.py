@@ -11,7 +11,8 @@ from lark import UnexpectedCharacters, UnexpectedToken
 import shorthand
 from shorthand import testing
 from shorthand.syntax.lark_tree import parser
-from shorthand.syntax.parts import Part, PartScanner
+from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import DEEPEST
 from shorthand.syntax.spans import span_of
 from shorthand.syntax.walk import Walk

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from shorthand.errors import FileReferenceError
-from shorthand.syntax.faults import fault
+from shorthand.syntax.first_error import first_error
 from shorthand.syntax.lark_tree import tree
 from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, SPACE, Files, Raw
 
@@ -109,4 +109,4 @@ class _Reading:
             raise self.fault()
 
     def fault(self) -> Exception:
-        return fault(self.text, strict=self.strict) or RuntimeError("lark's tree and the walk disagree")
+        return first_error(self.text, strict=self.strict) or RuntimeError("lark's tree and the walk disagree")
