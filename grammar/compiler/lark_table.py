@@ -128,8 +128,9 @@ def _lexer_order(terminal: TerminalDef) -> tuple[int, int, int, str]:
 
 
 def _check_used(patterns: dict[str, str], terminals: dict[str, str]) -> None:
-    for name in patterns.keys() - terminals.keys():
-        if not any(patterns[name] in other for other_name, other in patterns.items() if other_name != name):
+    for name, pattern in patterns.items():
+        is_part = any(pattern in other for other_name, other in patterns.items() if other_name != name)
+        if name not in terminals and not is_part:
             raise CompileError(f"the terminal {name} is used by no rule and no terminal: use it or remove it")
 
 
