@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from functools import cache
 
 from grammar.compiler.automaton import State, automaton_of
 from grammar.compiler.command import GRAMMAR
@@ -18,12 +17,10 @@ def mutated(old: str, new: str) -> str:
     return TEXT.replace(old, new)
 
 
-@cache
 def shorthand_grammar() -> Grammar:
     return read_grammar(TEXT)
 
 
-@cache
 def shorthand_states() -> list[State]:
     return automaton_of(shorthand_grammar().table)
 

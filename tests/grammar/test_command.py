@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from grammar.compiler import command
 from tests.grammar.conftest import BUILD
 from tests.grammar.samples import TEXT, mutated
 
@@ -79,6 +80,44 @@ def test_a_grammar_that_does_not_compile_is_an_error(copy: Path, text: str, reas
     assert reason in printed
     assert "Traceback" not in printed
     assert list((copy.parent.parent / "shorthand" / "syntax").iterdir()) == []
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which the command of this process finds the grammar and writes the modules."""
+    (tmp_path / "shorthand.lark").write_text(TEXT, "utf-8")
+    monkeypatch.setattr(command, "GRAMMAR", tmp_path / "shorthand.lark")
+    monkeypatch.setattr(command, "SYNTAX", tmp_path)
+    return tmp_path
+
+
+def test_writes_and_checks_both_modules(here: Path) -> None:
+    command.main([])
+    for name in GENERATED:
+        assert (here / name).read_text("utf-8") == (BUILD.parent.parent / "shorthand" / "syntax" / name).read_text(
+            "utf-8"
+        )
+    command.main(["--check"])
+    (here / "_transitions.py").write_text("changed", "utf-8")
+    with pytest.raises(SystemExit, match=r"_transitions.py is not what the grammar compiles to: run python grammar/"):
+        command.main(["--check"])
+    assert (here / "_transitions.py").read_text("utf-8") == "changed"
+    (here / "_transitions.py").unlink()
+    with pytest.raises(SystemExit, match=r"_transitions.py is not what the grammar compiles to"):
+        command.main(["--check"])
+
+
+def test_writes_nothing_for_a_grammar_that_does_not_compile(here: Path) -> None:
+    (here / "shorthand.lark").write_text(TEXT.replace("empty", "nothing"), "utf-8")
+    with pytest.raises(SystemExit, match="the rule nothing has no effect declared"):
+        command.main([])
+    assert [path.name for path in here.iterdir()] == ["shorthand.lark"]
+
+
+@pytest.mark.parametrize("arguments", [["--chekc"], ["--check", "--check"], ["check"]])
+def test_unknown_arguments_are_an_error(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit, match=r"^usage: python grammar/build.py \[--check\]$"):
+        command.main(arguments)
 
 
 def test_an_unknown_option_is_an_error() -> None:

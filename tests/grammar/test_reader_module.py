@@ -2,6 +2,8 @@
 
 import ast
 
+import pytest
+
 from grammar.compiler.automaton import Transition
 from grammar.compiler.command import compiled
 from grammar.compiler.effects import Effect
@@ -11,23 +13,26 @@ from grammar.compiler.scans import Scan, Step
 from grammar.compiler.state_names import NAMES, Name
 from tests.grammar.samples import TEXT
 
-MODULE = compiled(TEXT)["_compiled_reader.py"]
+
+@pytest.fixture(name="module", scope="module")
+def module_of_the_grammar() -> str:
+    return compiled(TEXT)["_compiled_reader.py"]
 
 
-def test_lines_are_short_and_without_white_space_at_the_end() -> None:
-    for line in MODULE.splitlines():
+def test_lines_are_short_and_without_white_space_at_the_end(module: str) -> None:
+    for line in module.splitlines():
         assert len(line) <= 120
         assert line == line.rstrip()
 
 
-def test_states_are_named_and_explained() -> None:
+def test_states_are_named_and_explained(module: str) -> None:
     for name in NAMES:
-        assert f"{name.name} = " in MODULE
-        assert f"# {name.example}\n" in MODULE
-        assert f"while state is {name.name}:" in MODULE
+        assert f"{name.name} = " in module
+        assert f"# {name.example}\n" in module
+        assert f"while state is {name.name}:" in module
     numbered = [
         node
-        for node in ast.walk(ast.parse(MODULE))
+        for node in ast.walk(ast.parse(module))
         if isinstance(node, ast.Assign)
         and isinstance(node.value, ast.Constant)
         and ast.unparse(node.targets[0]) == "state"

@@ -4,23 +4,27 @@ import re
 
 import pytest
 
+from grammar.compiler.automaton import State
 from grammar.compiler.compile_error import CompileError
 from grammar.compiler.minimal import minimal
 from grammar.compiler.state_names import NAMES, Name, names_of
 from tests.grammar.samples import shorthand_grammar, shorthand_states
 
-STATES = minimal(shorthand_states())
+
+@pytest.fixture(name="states", scope="module")
+def states_of_the_grammar() -> list[State]:
+    return minimal(shorthand_states())
 
 
-def test_every_state_of_the_grammar_has_a_name() -> None:
-    names = [name.name for name in names_of(STATES)]
+def test_every_state_of_the_grammar_has_a_name(states: list[State]) -> None:
+    names = [name.name for name in names_of(states)]
     assert names[0] == "START"
-    assert len(set(names)) == len(STATES)
+    assert len(set(names)) == len(states)
     assert not {*names} & {*shorthand_grammar().patterns}
 
 
-def test_a_name_belongs_to_the_state_that_its_terminals_lead_to() -> None:
-    allowed = {name.name: set(state) for name, state in zip(names_of(STATES), STATES, strict=True)}
+def test_a_name_belongs_to_the_state_that_its_terminals_lead_to(states: list[State]) -> None:
+    allowed = {name.name: set(state) for name, state in zip(names_of(states), states, strict=True)}
     assert allowed["START"] == {"KEY", "FILE_KEY"}
     assert allowed["BEFORE_ELEMENT"] == {"ELEMENT", "SINGLE_QUOTED", "DOUBLE_QUOTED"}
     assert allowed["AFTER_ITEM"] == {"_COMMA", "_CLOSE_LIST"}
@@ -57,6 +61,6 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("names", "reason"), WRONG.values(), ids=list(WRONG))
-def test_refuses(names: tuple[Name, ...], reason: str) -> None:
+def test_refuses(states: list[State], names: tuple[Name, ...], reason: str) -> None:
     with pytest.raises(CompileError, match=re.escape(reason)):
-        names_of(STATES, names)
+        names_of(states, names)

@@ -49,7 +49,7 @@ def test_a_file_reference_is_an_error_without_a_resolver() -> None:
 
 
 def test_a_file_reference_reads_as_what_the_resolver_returns() -> None:
-    content = {"file://f": "text\n", "fileb://f": b"\x00"}
+    content: dict[str, str | bytes] = {"file://f": "text\n", "fileb://f": b"\x00"}
     assert shorthand.loads("a@=file://f,b@=fileb://f,c@=d,e=file://f", files=content.__getitem__) == {
         "a": "text\n",
         "b": b"\x00",
