@@ -1,4 +1,4 @@
-"""Find the span of a place in a text. Only errors need it, so plain reading does not keep track of spans."""
+"""Find the span of a place in a text. Only errors need it, so that plain reading does not track spans."""
 
 from __future__ import annotations
 
