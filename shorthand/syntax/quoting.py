@@ -48,7 +48,7 @@ def is_fragile(form: str) -> bool:
 
 
 def quote(string: str) -> str:
-    """Return a string in a form that reads as itself wherever a text can have a value, as `shlex.quote` does for shells.
+    """Return a string in a form that reads as itself wherever a text can have a value, like `shlex.quote` for shells.
 
     >>> quote("prod"), quote("a, b"), quote("it's")
     ('prod', "'a, b'", '"it\\'s"')
