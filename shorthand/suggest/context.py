@@ -11,7 +11,8 @@ from typing import NamedTuple, cast
 from shorthand.codec.shape_at import item_shape, shape_at
 from shorthand.errors import Diagnostic, Place, Span, UnrepresentableError
 from shorthand.shapes import Shape, Structure
-from shorthand.syntax.parts import Part, PartScanner
+from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import Part
 from shorthand.syntax.quoting import quote
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read

@@ -9,7 +9,7 @@ from shorthand.codec.shape_at import member_names, shape_at
 from shorthand.did_you_mean import nearest
 from shorthand.shapes import Blob, Map, String, Structure
 from shorthand.suggest.context import ANY_KEY, Context, Proposal
-from shorthand.syntax.parts import HazardKind
+from shorthand.syntax.lossy import HazardKind
 from shorthand.syntax.raw import SPACE
 
 _KEY_HERE = re.compile(r"[A-Za-z0-9_.#/:-]*+[ \t\n\r\x0b\x0c]*+@?\Z")

@@ -9,7 +9,8 @@ from shorthand.codec.shape_at import item_shape, shape_at
 from shorthand.errors import Kind
 from shorthand.shapes import List, Map, Structure, resolved
 from shorthand.suggest.context import ANY_KEY, NEXT_PAIR, Context, Proposal
-from shorthand.syntax.parts import BRACKETED, QUOTED, Form, HazardKind, Part
+from shorthand.syntax.lossy import HazardKind
+from shorthand.syntax.parts import BRACKETED, QUOTED, Form, Part
 from shorthand.syntax.raw import SPACE
 
 _NOT_IN_BARE_WORDS = frozenset("'\"[]{}=,")

@@ -1,4 +1,4 @@
-"""Raw to text: `write`, the inverse of the reader."""
+"""Raw value to text: `write`, the inverse of `read`."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from shorthand.syntax.raw import DEEPEST, Raw
 
 _KEY = re.compile(r"[A-Za-z0-9_.#/:-]*")
 
-# Strings that are written bare in every place: most of them.
+# Strings that are bare at every position: most strings.
 _PLAIN = re.compile(r"[A-Za-z0-9_!#$%&()*+./:;<>?@^`|~-]+(?: +[A-Za-z0-9_!#$%&()*+./:;<>?@^`|~-]+)*+")
 
-# The positions in brackets, by whether it is the last one.
+# The position of an item in brackets and of a value in braces, by whether it is the last one.
 _ITEMS = {False: Position.ITEM, True: Position.LAST_ITEM}
 _MEMBERS = {False: Position.MEMBER, True: Position.LAST_MEMBER}
 
@@ -34,13 +34,16 @@ _Path = list[str | int]
 
 
 def write(raw: Raw) -> str:
-    """Write the shortest natural text for `raw`, a dict of at least one key.
+    """Return the shortest natural text for a raw value.
 
     >>> write({"Key": "a", "Values": ["b", "c, d"]})
     "Key=a,Values=b,'c, d'"
 
+    Args:
+        raw: A dict of at least one key.
+
     Raises:
-        UnrepresentableError: No text carries the value. It has the place and the reason.
+        UnrepresentableError: No text has this value. The error has the place and the reason.
     """
     if not isinstance(raw, dict):
         raise UnrepresentableError("expected a structure or a map: a shorthand text has keys")

@@ -14,7 +14,7 @@ from shorthand.errors.rendering import printable, width
 from shorthand.shapes import Shape
 from tests.cases import cases
 from tests.suggest.test_slips import slipped
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 JOB = shapes.Structure(
     {
