@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -124,3 +125,26 @@ def shorten(string: str) -> str:
     """
     shown = repr(string[:60])
     return shown if len(string) <= 60 else f"{shown[:-1]}…{shown[-1]}"
+
+
+def describe(value: object) -> str:
+    """Name a value for a message, with an article where it has one. The name is short, whatever the value.
+
+    >>> describe(["a"]), describe("a"), describe(None)
+    ('a list of 1', "'a'", 'null')
+    """
+    if isinstance(value, Mapping):
+        return "a map"
+    if isinstance(value, (list, tuple)):
+        return f"a list of {len(value)}"
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and value.bit_length() > 200:
+        return "a number of many digits"
+    if isinstance(value, str):
+        return shorten(value)
+    if isinstance(value, (int, float)):
+        return repr(value)
+    return "bytes" if isinstance(value, bytes) else f"a value of type {type(value).__name__}"

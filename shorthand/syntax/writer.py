@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shorthand.errors import Place, UnrepresentableError
+from shorthand.errors import Place, UnrepresentableError, describe
 from shorthand.syntax.quoting import Position, forms, is_fragile
 from shorthand.syntax.raw import DEEPEST, Raw
 
@@ -109,7 +109,9 @@ def _open(path: _Path) -> None:
 
 
 def _key(key: object, path: _Path) -> str:
-    if isinstance(key, str) and _KEY.fullmatch(key):
+    if not isinstance(key, str):
+        raise UnrepresentableError(f"expected a string as the key, got {describe(key)}", place=tuple(path))
+    if _KEY.fullmatch(key):
         # str() of a member of a string enum gives its name; this gives its value.
         return str.__str__(key)
     raise UnrepresentableError(
@@ -127,7 +129,7 @@ def _scalar(value: object, path: _Path, position: Position) -> _Piece:
     if isinstance(value, bytes):
         raise UnrepresentableError("a text cannot hold bytes", place=place)
     raise UnrepresentableError(
-        f"{value!r} is not a string, and without a schema every value must be one",
+        f"{describe(value)} is not a string, and without a schema every value must be one",
         place=place,
         hint="give the schema that says the type",
     )
