@@ -1,4 +1,4 @@
-"""The JSON Schemas that pydantic, msgspec and OpenAPI documents hold."""
+"""The JSON Schemas that pydantic, msgspec and OpenAPI documents contain."""
 
 import datetime
 import decimal
@@ -68,7 +68,7 @@ EVERYTHING = Structure(
 
 
 @pytest.mark.parametrize("mode", ["validation", "serialization"])
-def test_of_pydantic(mode: Literal["validation", "serialization"]) -> None:
+def test_pydantic_schema(mode: Literal["validation", "serialization"]) -> None:
     assert sources.json_schema(Everything.model_json_schema(mode=mode)) == EVERYTHING
 
 
@@ -83,7 +83,7 @@ class NodeStruct(msgspec.Struct):
 
 
 @pytest.mark.parametrize("schema", [Node.model_json_schema(), msgspec.json.schema(NodeStruct)])
-def test_of_a_recursive_model(schema: dict[str, Any]) -> None:
+def test_recursive_model(schema: dict[str, Any]) -> None:
     shape = sources.json_schema(schema)
     assert shorthand.loads("name=a,within=[{name=b,within=[{name=c}]}]", shape) == {
         "name": "a",
@@ -109,7 +109,7 @@ class Job(msgspec.Struct):
     count: Annotated[int, msgspec.Meta(ge=1)] = 1
 
 
-def test_of_msgspec() -> None:
+def test_msgspec_schema() -> None:
     assert sources.json_schema(msgspec.json.schema(Job)) == Structure(
         {
             "name": String(),
@@ -177,7 +177,7 @@ def component(name: str) -> dict[str, Any]:
         ("Pet", Structure({"kind": String(), "lives": Integer(), "bark": String()}, required=("kind",))),
     ],
 )
-def test_of_openapi(name: str, shape: Structure) -> None:
+def test_openapi_schema(name: str, shape: Structure) -> None:
     assert sources.json_schema(component(name)) == shape
 
 
@@ -186,10 +186,10 @@ def test_of_openapi(name: str, shape: Structure) -> None:
     [
         ("Clash", "the alternatives disagree about 'a'"),
         ("Scalar", "cannot tell the alternatives apart (integer)"),
-        ("Loop", "the alternative Loop holds itself"),
+        ("Loop", "the alternative Loop contains itself"),
     ],
 )
-def test_alternatives_that_make_no_structure(name: str, reason: str) -> None:
+def test_alternatives_that_do_not_form_a_structure(name: str, reason: str) -> None:
     with pytest.raises(shorthand.ShorthandTypeError) as caught:
         sources.json_schema(component(name))
     assert reason in caught.value.reason
