@@ -1,32 +1,37 @@
-"""What can be typed: `shorthand aws help`, `shorthand aws ec2 help`, `shorthand aws ec2 create-tags help`."""
+"""The lists that `shorthand aws help`, `shorthand aws ec2 help` and `shorthand aws ec2 create-tags help` print."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from shorthand.aws.command import Option
 from shorthand.aws.models import aws, operations, services
-from shorthand.cli import output
 from shorthand.codec.token_kind import takes_bare_value
 from shorthand.shapes import List, Scalar, Shape, String, Structure, resolved
 
 
-def print_help(words: list[str]) -> int:
-    """The services, a service's commands, or a command's options, one a line. Raises ShorthandError."""
+def help_lines(words: list[str]) -> Iterable[str]:
+    """Return the services, the operations of a service, or the options of an operation.
+
+    Args:
+        words: The words before `help`.
+
+    Raises:
+        ShorthandError: There is no such service or operation.
+    """
     words = [word for word in words if word != "aws"]
     if not words:
-        output.print_all(services())
-        return 0
+        return services()
     service, *path = words
     operation = " ".join(path)
     within = [name for name in operations(service) if not path or name.startswith(f"{operation} ")]
     if not path or within:
-        output.print_all(within)
-        return 0
-    output.print_all(_described(option) for option in aws(service, operation).options.values())
-    return 0
+        return within
+    return [_described(option) for option in aws(service, operation).options.values()]
 
 
 def _described(option: Option) -> str:
-    """An option as the synopsis of the reference shows it, with how its value is written."""
+    """Return an option as the synopsis of the reference shows it, with the syntax of its value."""
     if option.negative:
         text = f"{option.name} | {option.negative}"
     elif option.flag:
@@ -46,11 +51,11 @@ def _value(option: Option) -> str:
     if syntax := option.syntax():
         return syntax
     if isinstance(shape, List) and isinstance(member := resolved(shape.member), Scalar):
-        return f"{_word(member)} ..."
+        return f"{_placeholder(member)} ..."
     if takes_bare_value(shape) and isinstance(shape, Structure):
-        return _word(shape.members["Value"])
-    return _word(shape)
+        return _placeholder(shape.members["Value"])
+    return _placeholder(shape)
 
 
-def _word(shape: Shape) -> str:
+def _placeholder(shape: Shape) -> str:
     return "|".join(shape.enum) if isinstance(shape, String) and shape.enum else shape.type_name

@@ -1,4 +1,4 @@
-"""What Tab offers for the command's own arguments: texts through their schema, and schemas themselves."""
+"""Tab completion for texts, through their schema, and for schemas."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from shorthand.errors import ShorthandError
 
 _KINDS = ("page:", "aws:", "python:")
 
+# What is imported within the functions only Tab needs, and every run of the command imports this module.
+
 
 def texts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
-    """The keys and values that a text of the schema given before it may go on with."""
-    from shorthand.cli.schema_argument import load_option
+    """Return the keys and values that can continue a text of the schema that is given before it."""
+    from shorthand.cli.schema_option import load_option
     from shorthand.integrations.option_type import candidates
 
     schema = ctx.params.get("schema")
@@ -25,16 +27,16 @@ def texts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
     except ShorthandError:
         shape = None
     found = [] if shape is None else candidates(incomplete, shape)
-    return [CompletionItem(word, help=told or None, goes_on=True) for word, told in found]
+    return [CompletionItem(word, help=description or None, goes_on=True) for word, description in found]
 
 
 def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
-    """The kinds of schemas, the files that one may be in, and the options of the command that it names."""
+    """Return the kinds of schemas, the files that can hold one, the commands, and the options of a command."""
     return [CompletionItem(name, goes_on=True) for name in _schemas(incomplete)]
 
 
 def _schemas(incomplete: str) -> Iterator[str]:
-    from shorthand.cli.schema_argument import load_options
+    from shorthand.cli.schema_option import load_options
 
     command, sign, option = incomplete.partition("#")
     if sign:
@@ -53,7 +55,7 @@ def _schemas(incomplete: str) -> Iterator[str]:
 
 
 def _commands(incomplete: str) -> Iterator[str]:
-    """The services of the AWS CLI, and of one that is given its operations."""
+    """Yield the services of the AWS CLI, or after SERVICE/ its operations."""
     from shorthand.aws.models import operations, services
 
     service, slash, operation = incomplete.partition("/")

@@ -11,30 +11,33 @@ from shorthand.sources import Option, python_type
 _FORM = "python:package.module:Type or python:package.module:list[Type]"
 
 
-def load_python(name: str) -> Option:
-    """The option of the type that `python:package.module:Type` names; `list[Type]` is an option of several.
+def load_python(schema: str) -> Option:
+    """Return an option of the type that `python:package.module:Type` names, or of a list of it for `list[Type]`.
 
-    The module is imported as `python -m` would import it, from the current directory too. Raises ShorthandError.
+    The module is imported as `python -m` does it, from the current directory too.
+
+    Raises:
+        ShorthandError: The module cannot be imported, or has no such type.
     """
-    module_name, _, wanted = name.removeprefix("python:").partition(":")
-    several = wanted.startswith("list[") and wanted.endswith("]")
-    found = _imported(module_name, name)
-    for step in (wanted[5:-1] if several else wanted).split("."):
+    module_name, colon, name = schema.removeprefix("python:").partition(":")
+    if not module_name or not colon:
+        raise ShorthandError(f"{schema!r} does not name a type", expected=_FORM)
+    is_list = name.startswith("list[") and name.endswith("]")
+    found = _import(module_name)
+    for step in (name[5:-1] if is_list else name).split("."):
         try:
             found = getattr(found, step)
         except AttributeError:
-            raise ShorthandError(f"{module_name} has no {wanted!r}", expected=_FORM) from None
-    return Option(name, python_type(list[found] if several else found))  # type: ignore[valid-type]
+            raise ShorthandError(f"{module_name} has no {name!r}", expected=_FORM) from None
+    return Option(schema, python_type(list[found] if is_list else found))  # type: ignore[valid-type]
 
 
-def _imported(module_name: str, name: str) -> object:
-    if not module_name or ":" not in name.removeprefix("python:"):
-        raise ShorthandError(f"{name!r} names no type", expected=_FORM)
+def _import(module_name: str) -> object:
     if "" not in sys.path:
         sys.path.insert(0, "")
     try:
         return importlib.import_module(module_name)
-    except Exception as error:  # whatever a program does when it is imported
+    except Exception as error:  # a module can raise anything when it is imported
         raise ShorthandError(
             f"{module_name} cannot be imported: {type(error).__name__}: {error}",
             hint="run the command where python -m finds the module" if isinstance(error, ModuleNotFoundError) else "",

@@ -1,12 +1,8 @@
-"""`shorthand explain`, as a user runs it."""
+"""`shorthand explain`."""
 
 import json
-import os
-import pty
-import subprocess
-import sys
 
-from tests.cli.test_cli_main import OURS, run
+from tests.cli.command import PAGE, on_a_terminal, posix, run
 
 
 def test_draws_the_parts() -> None:
@@ -21,14 +17,14 @@ def test_draws_the_parts() -> None:
     ]
 
 
-def test_takes_a_schema_and_standard_input() -> None:
-    code, out, _ = run("explain", "-s", f"{OURS}#--sources", "-", stdin="Place={Kind=Prefix},Weight=1\n")
+def test_a_schema_and_standard_input() -> None:
+    code, out, _ = run("explain", "-s", f"{PAGE}#--sources", "-", stdin="Place={Kind=Prefix},Weight=1\n")
     assert code == 0
     assert "[0].Weight      double     bare = 1.0" in out
     assert "[0].Place.Kind  string     bare" in out
 
 
-def test_what_is_wrong_is_said_on_standard_error() -> None:
+def test_an_error_goes_to_standard_error() -> None:
     code, out, err = run("explain", "Key=a,b=[c,😀")
     assert code == 2
     assert out.splitlines()[-1] == "           ^   here could follow: a value or ',' or ']'"
@@ -36,7 +32,7 @@ def test_what_is_wrong_is_said_on_standard_error() -> None:
 
 
 def test_the_parts_as_json() -> None:
-    code, out, err = run("explain", "--json", "-s", f"{OURS}#--sources", "Weight=1,Place={Kind=List")
+    code, out, err = run("explain", "--json", "-s", f"{PAGE}#--sources", "Weight=1,Place={Kind=List")
     assert (code, err) == (2, "")
     data = json.loads(out)
     assert data["parts"][0] == {
@@ -52,20 +48,8 @@ def test_the_parts_as_json() -> None:
     assert data["end"] == 25
 
 
-def on_a_terminal(*arguments: str, **environment: str) -> str:
-    """What the command writes to a terminal."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "shorthand", *arguments]
-    subprocess.run(command, stdout=theirs, env={**os.environ, "TERM": "xterm", **environment}, check=False)
-    os.close(theirs)
-    written = os.read(ours, 65536).decode()
-    os.close(ours)
-    return written
-
-
-def test_colours_come_on_a_terminal_only_and_not_where_they_are_refused() -> None:
-    plain = "a=b\r\n  ~  a  string  bare\r\n"
-    assert on_a_terminal("explain", "a=b", NO_COLOR="1") == plain
-    coloured = on_a_terminal("explain", "a=b", NO_COLOR="")
-    assert "\x1b[36m" in coloured
+@posix
+def test_colours_are_for_a_terminal_without_no_color() -> None:
+    assert on_a_terminal("explain", "a=b", NO_COLOR="1") == "a=b\n  ~  a  string  bare\n"
+    assert "\x1b[36m" in on_a_terminal("explain", "a=b", NO_COLOR="")
     assert "\x1b" not in run("explain", "a=b")[1]

@@ -1,10 +1,10 @@
-"""`-s python:package.module:Type`."""
+"""The schema `python:package.module:Type`."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli_main import run
+from tests.cli.command import run
 
 MODULE = "python:tests.integrations.declarations"
 
@@ -19,20 +19,20 @@ def test_a_type_is_a_schema() -> None:
 @pytest.mark.parametrize(
     ("schema", "reason"),
     [
-        ("python:", "names no type"),
-        ("python:tests.integrations.declarations", "names no type"),
+        ("python:", "does not name a type"),
+        ("python:tests.integrations.declarations", "does not name a type"),
         (f"{MODULE}:Nothing", "tests.integrations.declarations has no 'Nothing'"),
         (f"{MODULE}:field", "has no shorthand"),
         ("python:tests.nowhere:X", "tests.nowhere cannot be imported: ModuleNotFoundError"),
     ],
 )
-def test_what_is_no_type(schema: str, reason: str) -> None:
+def test_a_schema_that_names_no_type_is_an_error(schema: str, reason: str) -> None:
     code, printed, said = run("check", "-s", schema, "a=b")
     assert (code, printed) == (2, "")
     assert reason in said
 
 
-def test_what_a_module_does_when_imported_is_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_module_that_cannot_be_imported_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "explodes.py").write_text("1/0")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     code, _, said = run("check", "-s", "python:explodes:X", "a=b")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import shorthand
 from shorthand import shapes, testing
-from shorthand.cli.data import explanation_data
+from shorthand.cli.json_output import explanation_data
 from shorthand.errors.rendering import printable, width
 from shorthand.shapes import Shape
 from tests.cases import cases

@@ -1,4 +1,4 @@
-"""A stream through the command: fed by hand, interrupted, closed early, and when a process that converts dies."""
+"""A stream in one process or several: fed by hand, interrupted, left early, and when a process dies."""
 
 import os
 import signal
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 CHILDREN = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
-linux = pytest.mark.skipif(not CHILDREN.exists(), reason="/proc tells the processes that convert")
+linux = pytest.mark.skipif(not CHILDREN.exists(), reason="needs /proc to find the processes")
 
 
 @contextmanager
@@ -48,12 +48,12 @@ def test_a_line_fed_by_hand_is_answered_at_once(jobs: str) -> None:
 
 
 @linux
-def test_a_process_that_dies_ends_the_run_with_an_error() -> None:
+def test_a_process_that_dies_is_a_failure() -> None:
     with started("to-json", "--jobs", "2") as process:
         ask(process, b"a=1\n")
         os.kill(children(process)[0], signal.SIGKILL)
         out, err = process.communicate(b"a=2\n" * 200_000, timeout=20)
-        # What was answered until then is whole.
+        # The answers until then are whole.
         assert set(out.splitlines(keepends=True)) <= {b'{"a":"2"}\n'}
         assert err.startswith(b"a process that converts has died")
         assert process.returncode == 1
@@ -73,7 +73,7 @@ def test_an_interrupt_ends_every_process_without_a_traceback(jobs: str) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_reader_that_leaves_early_ends_the_run_in_silence(jobs: str) -> None:
+def test_a_reader_that_leaves_early_ends_the_run_silently(jobs: str) -> None:
     with started("to-json", "--jobs", jobs) as process:
         ask(process, b"a=1\n")
         assert process.stdout is not None

@@ -1,4 +1,4 @@
-"""What the commands' options have in common."""
+"""The options and help texts that several subcommands share."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import click
 
 from shorthand.cli import completion
 
-EXITS = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
+EXIT_CODES = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
 
 _SCHEMA_HELP = (
     "aws:SERVICE/OPERATION#--option; page:FILE#--option, an option of an AWS reference page; python:MODULE:TYPE; "
@@ -16,17 +16,20 @@ schema = click.option(
     "-s",
     "--schema",
     metavar="SCHEMA",
-    help=f"What the text is of: {_SCHEMA_HELP}",
+    help=f"The schema of the text: {_SCHEMA_HELP}",
     shell_complete=completion.schemas,
 )
-needed_schema = click.option(
+required_schema = click.option(
     "-s", "--schema", metavar="SCHEMA", required=True, help=_SCHEMA_HELP, shell_complete=completion.schemas
 )
 lenient = click.option(
     "--lenient", "--no-strict", is_flag=True, help="Follow the AWS CLI even where it loses part of a text."
 )
-null = click.option("--null", is_flag=True, help="The texts of a stream are separated by NUL instead of newlines.")
+null = click.option("--null", is_flag=True, help="Separate the texts of a stream by NUL instead of newlines.")
 jobs = click.option(
     "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that convert a stream."
 )
-words = click.option("--shell", type=click.Choice(["posix"]), help="Each TEXT or line is words quoted for this shell.")
+quoted_input = click.option(
+    "--shell", type=click.Choice(["posix"]), help="Read each TEXT or line as words that are quoted for this shell."
+)
+indent = click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent JSON by; 0 for one line.")

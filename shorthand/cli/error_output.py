@@ -1,0 +1,74 @@
+"""Errors as they are printed on standard error, with colours on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+from shorthand.errors import ShorthandError, error_of
+
+if TYPE_CHECKING:
+    from shorthand.errors.rendering import Paint, Role
+
+# The style of each `Role` in a drawing, by its value.
+STYLES: dict[str, dict[str, Any]] = {
+    "reason": {"bold": True},
+    "place": {"fg": "cyan"},
+    "mark": {"fg": "red", "bold": True},
+    "label": {"dim": True},
+    "fix": {"fg": "green"},
+    "text": {"bold": True},
+    "part": {"fg": "cyan"},
+    "path": {"fg": "cyan"},
+    "type": {"fg": "magenta"},
+    "value": {"fg": "green"},
+    "error": {"fg": "red", "bold": True},
+    "hazard": {"fg": "red", "bold": True},
+    "mistake": {"fg": "yellow", "bold": True},
+    "enum": {"fg": "yellow", "bold": True},
+    "file": {"fg": "blue", "bold": True},
+    "note": {"dim": True},
+}
+
+
+class Failure(Exception):  # noqa: N818 -- the base of errors
+    """The run cannot go on, though neither the input nor shorthand is wrong. `str()` says why; the exit code is 1."""
+
+
+def draw_error(error: ShorthandError, lines_before: int = 0) -> str:
+    """Return the error as it is printed on standard error: with colours on a terminal, unless NO_COLOR is set.
+
+    Args:
+        error: The error.
+        lines_before: How many lines precede its text in the input, to be added to the line numbers.
+    """
+    from shorthand.errors.rendering import render  # takes 2 ms to import, and is needed only for errors
+
+    return render(error.diagnostics, paint_for(sys.stderr), lines_before=lines_before)
+
+
+def paint_for(stream: TextIO) -> Paint:
+    """Return what colours a drawing on a stream: nothing if it is not a terminal, or if NO_COLOR is set."""
+    if not stream.isatty() or os.environ.get("NO_COLOR"):
+        return _plain
+    return _styled
+
+
+def _plain(_role: Role, piece: str) -> str:
+    return piece
+
+
+def _styled(role: Role, piece: str) -> str:
+    return click.style(piece, **STYLES[role.value])
+
+
+def name_source(error: ShorthandError, source: str) -> ShorthandError:
+    """Return the error with the name of its file before the first reason, unless the reason starts with it."""
+    first, *others = error.diagnostics
+    if first.reason.startswith(source):
+        return error
+    return error_of([replace(first, reason=f"{source}: {first.reason}"), *others])
