@@ -1,11 +1,11 @@
-"""The file that holds the models of the AWS CLI's commands: one compressed block for each service, found by an index.
+"""The model file: one compressed block for each service of the AWS CLI, found by an index.
 
 The file begins with one line of JSON:
 
     {"format": 1, "awscli": "1.46.3", "services": {"acm": [0, 5307], …}}
 
-and after it come the blocks, each at its offset and of its length in bytes. A block is deflated lines of JSON, so that
-of a large service too only what is asked for is read:
+The blocks follow. The index gives the offset and the length of each, in bytes. A block is deflated lines of JSON, of
+which only the needed ones are parsed:
 
     ["create-job", "list-jobs"]                          the names of the commands
     {"input": 3, "options": [option, …]}                 a line for each command, in the order of the names
@@ -13,13 +13,13 @@ of a large service too only what is asked for is read:
     ["structure", "Tag", {"Key": 0, "Value": 0}, []]     a line for each shape
     …
 
-A shape is the name of its type, or a list that begins with it; other shapes are given by their numbers, from 0:
+A shape is the name of its type, or a list that begins with it. It refers to other shapes by their numbers, from 0:
 
     "string"   ["enum", "a", "b"]   ["list", "Tags", 3]   ["map", "Labels", 0, 0]
-    ["structure", "Tag", {"Key": 0, "Value": 0}, ["Key"]]      with a last 1 it is a union
+    ["structure", "Tag", {"Key": 0, "Value": 0}, ["Key"]]      a 1 at the end marks a union
 
-`json` is a string that holds JSON, `streaming` a blob given by its file's name. An option is its name where it stands
-for the next member of the input, and else an object: see `shorthand.aws.models`.
+The type `json` is a string that holds JSON, and `streaming` a blob that is given by the name of a file. Options are
+described in `shorthand.aws.models`.
 """
 
 from __future__ import annotations
@@ -36,10 +36,19 @@ FORMAT = 1
 
 
 class ModelFile:
-    """A model file, of which only the index has been read."""
+    """A model file, of which only the index has been read.
+
+    Attributes:
+        path: Where the file is.
+        version: The version of the AWS CLI from which the models were built.
+    """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        """Raises ShorthandError where there is no such file, or it is of another format."""
+        """Read the index.
+
+        Raises:
+            ShorthandError: The file cannot be read, or has another format.
+        """
         self.path = path
         try:
             with open(path, "rb") as file:
@@ -49,34 +58,43 @@ class ModelFile:
         try:
             header = json.loads(line)
             self.version: str = header["awscli"]
-            """The version of the AWS CLI that the models were built from."""
             self._index: dict[str, list[int]] = header["services"]
             known = header["format"] == FORMAT
         except (ValueError, KeyError, TypeError):
             known = False
         if not known:
             raise ShorthandError(
-                f"the models in {path} are not of the format that this version reads",
-                hint="rebuild them: shorthand models build; or remove the file, and the bundled ones are used",
+                f"the models in {path} have another format than this version reads",
+                hint="rebuild them with `shorthand models build`, or remove the file to use the bundled ones",
             )
         self._start = len(line)
 
     @property
     def services(self) -> list[str]:
-        """The names of the services."""
+        """The names of the services, sorted."""
         return list(self._index)
 
     def service(self, name: str) -> Block:
-        """The block of one service, which is all that is read. Raises KeyError, ShorthandError."""
+        """Read the block of one service.
+
+        Raises:
+            KeyError: There is no such service.
+            ShorthandError: The file is damaged.
+        """
         try:
             return Block(zlib.decompress(self.compressed(name)))
         except (OSError, ValueError, zlib.error):
             raise ShorthandError(
-                f"the models in {self.path} are damaged", hint="rebuild them: shorthand models build"
+                f"the models in {self.path} are damaged", hint="rebuild them with `shorthand models build`"
             ) from None
 
     def compressed(self, name: str) -> bytes:
-        """The block of one service as it stands in the file. Raises KeyError, OSError."""
+        """Read the block of one service without inflating it.
+
+        Raises:
+            KeyError: There is no such service.
+            OSError: The file cannot be read.
+        """
         offset, length = self._index[name]
         with open(self.path, "rb") as file:
             file.seek(self._start + offset)
@@ -84,32 +102,40 @@ class ModelFile:
 
 
 class Block:
-    """One service: its commands by name, and its shapes by number."""
+    """The models of one service: its commands by name, and its shapes by number.
+
+    Attributes:
+        names: The names of the commands; of a command within another, all words: "wait job-complete".
+    """
 
     def __init__(self, text: bytes) -> None:
+        """Take the inflated text of a block."""
         self._lines = text.split(b"\n")
         self.names: list[str] = json.loads(self._lines[0])
-        """The names of the commands; one within another is named after it: `wait job-complete`."""
 
     def command(self, name: str) -> dict[str, Any]:
-        """The entry of a command. Raises ValueError where there is none."""
+        """Return the entry of a command.
+
+        Raises:
+            ValueError: There is no such command.
+        """
         entry: dict[str, Any] = json.loads(self._lines[1 + self.names.index(name)])
         return entry
 
     def shape(self, number: int) -> list[Any] | str:
-        """The entry of a shape."""
+        """Return the entry of a shape."""
         entry: list[Any] | str = json.loads(self._lines[1 + len(self.names) + number])
         return entry
 
 
 def compressed(commands: Mapping[str, Any], shapes: list[Any]) -> bytes:
-    """A service's block as the file holds it."""
+    """Return the block of a service, compressed."""
     lines = [list(commands), *commands.values(), *shapes]
     return zlib.compress("\n".join(json.dumps(line, separators=(",", ":")) for line in lines).encode(), 9)
 
 
 def whole(version: str, blocks: Mapping[str, bytes]) -> bytes:
-    """The file of these blocks; the same for the same, in whatever order they come."""
+    """Return a model file of these blocks. Equal blocks give equal bytes, in whatever order they come."""
     index: dict[str, tuple[int, int]] = {}
     offset = 0
     for name in sorted(blocks):

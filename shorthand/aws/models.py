@@ -1,17 +1,17 @@
-"""Any command of the AWS CLI, from the bundled models or those that the user has built.
+"""Look up commands of the AWS CLI in the bundled models, or in those that the user has built.
 
-An option in the model file is its name alone where it stands for the next member of the input, and else an object:
+In the model file an option that gives the next member of the input is its name alone. Any other is an object:
 
     name        as documented, without the dashes
-    member      what it stands for in the input; its shape and whether it is required are the member's, but for
-    shape       the number of another shape
+    member      the member of the input that it gives; its shape and whether it is required are the member's, unless
+                the next two tell otherwise
+    shape       the number of its shape
     required    1 or 0
-    negative    of `--x | --no-x`, the name that says false
-    flag        1 where it takes no value
-    hidden      1 where it is taken but not documented
-    positional  1 where it is given without its name
-    bare        where the structures of its list may be given as the bare value of their only member: how many of them
-                the reference shows
+    negative    for `--x | --no-x`: the name that means false
+    flag        1 if it takes no value
+    hidden      1 if it is not documented
+    positional  1 if its value is given without its name
+    bare        if its list's structures are given as bare values of their only member: how many the reference shows
 """
 
 from __future__ import annotations
@@ -49,14 +49,22 @@ _SCALARS: dict[str, shapes.Shape] = {
 
 
 def aws(service: str, operation: str) -> Command:
-    """The command `aws SERVICE OPERATION`, with every option that it documents.
+    """Return the command `aws SERVICE OPERATION` with all its options.
 
-    Nothing but this service's models is read. What every command has (`--cli-input-json` and the like) is left out.
-    Raises ShorthandError, with the nearest name, where there is no such command.
+    Only the models of this service are read. The options that every command has, such as `--cli-input-json`, are not
+    among them.
 
     >>> tags = aws("sagemaker", "create-auto-ml-job").options["--tags"]
     >>> tags.member, tags.syntax()
     ('Tags', 'Key=string,Value=string ...')
+
+    Args:
+        service: The name of the service, such as "ec2".
+        operation: The name of the command, such as "create-tags"; of a command within another, all words:
+            "wait instance-running".
+
+    Raises:
+        ShorthandError: There is no such command. The hint names those that are near.
     """
     block = _block(model_file(), service)
     if operation not in block.names:
@@ -65,24 +73,32 @@ def aws(service: str, operation: str) -> Command:
 
 
 def services() -> list[str]:
-    """The names of all services."""
+    """Return the names of all services."""
     return model_file().services
 
 
 def operations(service: str) -> list[str]:
-    """The names of a service's commands; one within another is named after it: `wait job-complete`."""
+    """Return the names of a service's commands; of a command within another, all words: "wait instance-running".
+
+    Raises:
+        ShorthandError: There is no such service.
+    """
     return list(_block(model_file(), service).names)
 
 
 def model_file() -> ModelFile:
-    """The models in use: the user's own where `shorthand models build` has made some, else the bundled ones."""
-    own = None if _has_surely_none() else user_file()
+    """Return the models in use: the user's own if there are any, otherwise the bundled ones.
+
+    Raises:
+        ShorthandError: The models cannot be read.
+    """
+    own = None if _has_certainly_none() else user_file()
     wanted = own is not None and ("SHORTHAND_MODELS" in os.environ or os.path.exists(own))
     return _opened(own if own is not None and wanted else BUNDLED)
 
 
 def user_file() -> str | None:
-    """Where the user's own models are kept; None where the extra `cli`, which knows the place, is not installed."""
+    """Return the path of the user's own models; None without platformdirs, which the extra `cli` installs."""
     if "SHORTHAND_MODELS" in os.environ:
         return os.environ["SHORTHAND_MODELS"]
     try:
@@ -92,10 +108,10 @@ def user_file() -> str | None:
     return os.path.join(user_data_dir(_FOLDER, appauthor=False), "aws.models")
 
 
-def _has_surely_none() -> bool:
-    """Whether the user has no models of their own, where that can be told without platformdirs.
+def _has_certainly_none() -> bool:
+    """Return whether the user certainly has no models of their own, found out without platformdirs.
 
-    Importing it takes longer than reading the models does.
+    Importing platformdirs takes longer than reading the models.
     """
     if sys.platform != "linux" or "SHORTHAND_MODELS" in os.environ:
         return False
@@ -109,10 +125,10 @@ def _opened(path: str) -> ModelFile:
 
 
 @cache
-def _block(models: ModelFile, service: str) -> Block:
-    if service not in models.services:
-        raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=did_you_mean(service, models.services))
-    return models.service(service)
+def _block(file: ModelFile, service: str) -> Block:
+    if service not in file.services:
+        raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=did_you_mean(service, file.services))
+    return file.service(service)
 
 
 def _command(name: str, entry: dict[str, Any], table: _Shapes) -> Command:
@@ -145,14 +161,14 @@ def _command(name: str, entry: dict[str, Any], table: _Shapes) -> Command:
         )
         (hidden if "hidden" in described else options)[option.name] = option
     if isinstance(shape, shapes.Structure):
-        # What the AWS CLI does not ask for, it fills in itself: a token that makes a request unique, a count of one.
+        # The AWS CLI itself gives the required members that it does not ask for: unique tokens, a count of one.
         asked = {option.member for option in (*options.values(), *hidden.values()) if option.required}
         shape = replace(shape, required=tuple(name for name in shape.required if name in asked))
     return Command(name, options, shape, hidden)
 
 
 class _Shapes:
-    """The shapes of one service, each made when it is first asked for."""
+    """The shapes of one service, each made when it is first needed."""
 
     def __init__(self, block: Block) -> None:
         self._block = block
@@ -160,12 +176,12 @@ class _Shapes:
         self._names: dict[int, str] = {}
 
     def members(self, number: int) -> tuple[dict[str, int], list[str]]:
-        """The members of a structure, by number, and which of them are required."""
+        """Return the numbers of a structure's members by name, and the names of the required ones."""
         entry = self._block.shape(number)
         return entry[2], entry[3]  # type: ignore[return-value] # the entry of a structure
 
     def shape(self, number: int) -> shapes.Shape:
-        """The shape of this number; within itself it is a reference."""
+        """Return the shape with a number; within itself it is a reference."""
         if number in self._made:
             return self._made[number]
         if number in self._names:

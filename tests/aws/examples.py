@@ -1,4 +1,4 @@
-"""Every example command of a service: read by the AWS CLI and by us, written back, and read again."""
+"""Check every example command of a service: read by the AWS CLI and by us, written back, and read again."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from tests.aws.example_commands import (
 
 _REFERENCE = re.compile(r"cli-\d+-\d+")
 
-# Where an example is read differently, by the place that it stands at: why.
+# Why an example is read differently, by the place where it is.
 EXPLAINED: dict[str, str] = json.loads((Path(__file__).parent / "examples_explained.json").read_text("utf-8"))
 
 
 def check(service: str) -> Found:
-    """Every example command that stands in the pages of a service."""
+    """Check every example command in the pages of a service."""
     found = Found(Counter(), [])
     for example in examples(service):
         found.counts["example commands"] += 1
@@ -81,7 +81,7 @@ def _outcome(example: Example, counts: Counter[str]) -> str:
 
 
 def _back(ours: CommandLine, content: Contents) -> str:
-    """Written back to a command line, both must read the same again."""
+    """Write the command back. Both must read the result as the same input."""
     try:
         words = write_command_line(ours)
     except ShorthandError as error:
@@ -97,13 +97,13 @@ def _back(ours: CommandLine, content: Contents) -> str:
 
 
 def with_input_json(parameters: dict[str, Any], words: list[str]) -> dict[str, Any]:
-    """The parameters, with those that --cli-input-json gives."""
+    """Return the parameters with those that --cli-input-json gives."""
     given = [words[place + 1] for place, word in enumerate(words) if word == "--cli-input-json"]
     return {**parameters, **(json.loads(given[0]) if given else {})}
 
 
 def plain(value: Any) -> Any:
-    """Numbers as JSON has them, and one name for all references that are made up anew each time."""
+    """Return the value with numbers as in JSON, and with one name for all references that are made up each time."""
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):
