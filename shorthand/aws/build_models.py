@@ -12,8 +12,11 @@ from awscli.arguments import BooleanArgument, CLIArgument
 from awscli.clidriver import ServiceOperation, create_clidriver
 from awscli.customizations.toplevelbool import NegativeBooleanParameter, PositiveBooleanArgument
 
-from shorthand.aws.model_file import compressed, whole
+from shorthand.aws.model_file import PackedBlock, packed, whole
 from shorthand.aws.shape_table import ShapeTable
+
+MAJOR = int(awscli.__version__.partition(".")[0])
+"""The major version of the installed AWS CLI."""
 
 # Every command has these options, which the AWS CLI itself uses.
 _OF_EVERY_COMMAND = {"cli-input-json", "cli-input-yaml", "generate-cli-skeleton", "cli-auto-prompt"}
@@ -45,13 +48,13 @@ def build(
         services: The names of the services; by default all.
     """
     names = sorted(_services() if services is None else services)
-    blocks: dict[str, bytes] = {}
+    blocks: dict[str, PackedBlock] = {}
     with multiprocessing.get_context("spawn").Pool(jobs, _set_up) as pool:
         for done, (name, block) in enumerate(pool.imap_unordered(_block, names, chunksize=2), 1):
             blocks[name] = block
             if progress:
                 progress(done, len(names))
-    return whole(awscli.__version__, blocks)
+    return whole({MAJOR: awscli.__version__}, blocks)
 
 
 def _set_up() -> None:
@@ -69,17 +72,18 @@ def _services() -> dict[str, Any]:
     return _tables[0]
 
 
-def _block(name: str) -> tuple[str, bytes]:
+def _block(name: str) -> tuple[str, PackedBlock]:
     return name, service_block(name)
 
 
-def service_block(name: str) -> bytes:
+def service_block(name: str) -> PackedBlock:
     """Build the block of one service, compressed as the model file stores it."""
     table = ShapeTable()
-    commands = {
-        " ".join(path): _command(name, path, command, table) for path, command in _commands(_services()[name], ())
-    }
-    return compressed(commands, table.entries)
+    commands = [
+        (" ".join(path), MAJOR, _command(name, path, command, table))
+        for path, command in _commands(_services()[name], ())
+    ]
+    return packed(commands, table.entries, MAJOR)
 
 
 def _commands(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:

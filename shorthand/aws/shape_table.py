@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-Entry = list[Any] | str
-"""A shape as the model file stores it: see `shorthand.aws.model_file`."""
+from shorthand.aws.model_entries import ShapeEntry
+
+# The AWS CLI checks these for a minimum: of numbers the value, of strings and lists the length.
+_NUMBERS = ("integer", "long", "float", "double")
+_LENGTHS = ("string", "list")
 
 
 class ShapeTable:
@@ -19,8 +22,8 @@ class ShapeTable:
 
     def __init__(self) -> None:
         """Start without shapes."""
-        self.entries: list[Entry] = []
-        self._scalars: dict[tuple[str, ...], int] = {}
+        self.entries: list[ShapeEntry] = []
+        self._scalars: dict[tuple[object, ...], int] = {}
         self._named: dict[str, int] = {}
 
     def number(self, shape: Any) -> int:
@@ -41,7 +44,7 @@ class ShapeTable:
         if kind not in ("structure", "list", "map"):
             enum = getattr(shape, "enum", ()) if kind == "string" else ()
             streaming = kind == "blob" and traits.get("streaming")
-            return self.scalar("streaming" if streaming else kind, *enum)
+            return self.scalar("streaming" if streaming else kind, *enum, minimum=_minimum(shape))
         if shape.name in named:
             return named[shape.name]
         # The shape may contain itself, so it needs its number before its parts have theirs.
@@ -53,16 +56,25 @@ class ShapeTable:
             entry += [1] if shape.metadata.get("union") else []
         elif kind == "list":
             entry = ["list", shape.name, self._number(shape.member, named)]
+            entry += [] if _minimum(shape) is None else [_minimum(shape)]
         else:
             entry = ["map", shape.name, self._number(shape.key, named), self._number(shape.value, named)]
         self.entries[number] = entry
         return number
 
-    def scalar(self, kind: str, *choices: str) -> int:
-        """Return the number of a scalar; with choices, of a string that has these documented values."""
-        key = (kind, *choices)
+    def scalar(self, kind: str, *choices: str, minimum: float | None = None) -> int:
+        """Return the number of a scalar; with choices, of a string that has these documented values.
+
+        Args:
+            kind: The type.
+            choices: The documented values of a string.
+            minimum: The least number, or the least length of a string.
+        """
+        key = (kind, minimum, *choices)
         if key not in self._scalars:
-            self._scalars[key] = self._new(["enum", *choices] if choices else kind)
+            limit = [] if minimum is None else [minimum]
+            is_plain = not choices and minimum is None
+            self._scalars[key] = self._new(kind if is_plain else ["enum" if choices else kind, *limit, *choices])
         return self._scalars[key]
 
     def list_of(self, kind: str) -> int:
@@ -73,6 +85,16 @@ class ShapeTable:
             self._scalars[key] = self._new(["list", "", member])
         return self._scalars[key]
 
-    def _new(self, entry: Entry) -> int:
+    def _new(self, entry: ShapeEntry) -> int:
         self.entries.append(entry)
         return len(self.entries) - 1
+
+
+def _minimum(shape: Any) -> float | None:
+    """Return the least value or length of a botocore shape that the AWS CLI checks; None if it checks none."""
+    minimum: float | None = shape.metadata.get("min")
+    if minimum is None and shape.serialization.get("hostLabel"):
+        minimum = 1  # a part of a host's name cannot be empty
+    if shape.type_name in _NUMBERS:
+        return minimum
+    return minimum if shape.type_name in _LENGTHS and minimum else None

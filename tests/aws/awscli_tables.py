@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 from unittest import mock
 
+import awscli
 from awscli.argprocess import ParamShorthandDocGen
 from awscli.bcdoc.restdoc import ReSTDocument
 from awscli.botocore import xform_name
@@ -19,8 +20,11 @@ from awscli.clidriver import ServiceOperation, create_clidriver
 from awscli.customizations.commands import BasicCommand
 from awscli.utils import find_service_and_method_in_event_name, json_encoder
 
+MAJOR = int(awscli.__version__.partition(".")[0])
+"""The major version of the AWS CLI that is compared."""
+
 # Every command has these, so the models do not.
-OF_EVERY_COMMAND = {"cli-input-json", "generate-cli-skeleton"}
+OF_EVERY_COMMAND = {"cli-input-json", "cli-input-yaml", "generate-cli-skeleton"}
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,9 @@ class RealCommand:
 
 def _aliased(event: str, service: str, operation: str) -> tuple[str, str]:
     emitter = driver().session.get_component("event_emitter")
-    name = emitter._alias_event_name(f"{event}.{service}.{operation}.x")
+    name = f"{event}.{service}.{operation}.x"
+    if MAJOR == 1:  # version 2 has no aliases
+        name = emitter._alias_event_name(name)
     return find_service_and_method_in_event_name(name)  # type: ignore[no-any-return]
 
 

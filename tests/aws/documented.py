@@ -46,7 +46,7 @@ def compare(service: str) -> Found:
     found.counts["services"] += any(command.is_direct for command in commands)
     for command in commands:
         found.counts["operations" if command.is_direct else "commands within others"] += 1
-        ours = sources.aws(service, command.name)
+        ours = sources.aws(service, command.name, awscli.MAJOR)
         _compare_options(command, ours, found)
         if command.operation is not None:
             found.counts["skeletons"] += 1

@@ -96,7 +96,7 @@ def _options(words: list[str]) -> dict[str, sources.Option]:
     for service, operation in itertools.pairwise(words):
         if service in awscli_tables.table():
             try:
-                return names(sources.aws(service, operation))
+                return names(sources.aws(service, operation, awscli_tables.MAJOR))
             except ShorthandError:
                 break
     return {}
@@ -119,7 +119,8 @@ def their_reading(words: list[str], content: Contents) -> TheirReading:
     """Read a command with the AWS CLI, up to where it would make the request."""
     driver = awscli_tables.driver()
     try:
-        parsed, rest = _quiet(driver._create_parser(awscli_tables.table())).parse_known_args(words[1:])
+        make_parser = driver._create_parser if awscli_tables.MAJOR == 1 else driver.create_parser
+        parsed, rest = _quiet(make_parser(dict(awscli_tables.table()))).parse_known_args(words[1:])
     except _RejectedError as error:
         return TheirReading(None, {}, f"{error}")
     service: str = parsed.command
@@ -137,7 +138,8 @@ def operation_reading(command: RealCommand, rest: list[str], content: Contents) 
     table = command.arguments
     try:
         with _nothing_required(table, rest), _files(content):
-            parsed, left = _quiet(command.command._create_operation_parser(table)).parse_known_args(rest)
+            tables = (table,) if awscli_tables.MAJOR == 1 else (table, {})
+            parsed, left = _quiet(command.command._create_operation_parser(*tables)).parse_known_args(rest)
             if left:
                 return TheirReading(command, {}, f"unknown options: {', '.join(left)}")
             parameters: dict[str, Any] = {}
@@ -152,6 +154,7 @@ def operation_reading(command: RealCommand, rest: list[str], content: Contents) 
 # These write files, read keys or page, and give no part of the request.
 _NO_PARAMETERS = {
     "CliInputJSONArgument",
+    "CliInputYAMLArgument",
     "FileArgument",
     "GenerateCliSkeletonArgument",
     "LaunchKeyArgument",

@@ -12,6 +12,7 @@ from typing import Any
 from shorthand.aws.command_line.from_input import write_command_line
 from shorthand.aws.command_line.to_input import CommandLine, read_command_line
 from shorthand.errors import ShorthandError
+from tests.aws.awscli_tables import MAJOR
 from tests.aws.documented import Found
 from tests.aws.example_commands import (
     NO_OPERATION,
@@ -53,7 +54,7 @@ def _outcome(example: Example, counts: Counter[str]) -> str:
     if theirs.error == NO_OPERATION:
         return "of no modelled operation: s3, configure and other commands of the AWS CLI itself"
     try:
-        ours: CommandLine | ShorthandError = read_command_line(words, files=content)
+        ours: CommandLine | ShorthandError = read_command_line(words, files=content, version=MAJOR)
     except ShorthandError as error:
         ours = error
     if theirs.error or theirs.command is None:
@@ -86,7 +87,7 @@ def _back(ours: CommandLine, content: Contents) -> str:
         words = write_command_line(ours)
     except ShorthandError as error:
         return f"!not written: {error}"
-    again = read_command_line(words, files=content)
+    again = read_command_line(words, files=content, version=MAJOR)
     if (again.input, again.others, again.positional) != (ours.input, ours.others, ours.positional):
         return f"!{words} is read again as {again.input}"
     theirs = their_reading(words, content)

@@ -33,7 +33,7 @@ def aws_reads(command: awscli.RealCommand, argument: Any, tokens: list[str]) -> 
 def options(service: str) -> Iterator[tuple[awscli.RealCommand, str, Any, sources.Option]]:
     """Yield the options of a service that take shorthand or documents: real command, name and argument, then ours."""
     for command in awscli.commands(service):
-        known = names(sources.aws(service, command.name))
+        known = names(sources.aws(service, command.name, awscli.MAJOR))
         for name, argument in command.arguments.items():
             if name in known and (awscli.takes_shorthand(argument) or _is_document(argument, known[name])):
                 yield command, name, argument, known[name]

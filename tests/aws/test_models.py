@@ -23,9 +23,8 @@ def test_every_option_is_as_documented(service: str) -> None:
 
 
 def test_every_service_is_known_and_the_file_is_small() -> None:
-    bundled = model_file.ModelFile(models.BUNDLED)
-    assert bundled.services == SERVICES
-    assert Path(models.BUNDLED).stat().st_size < 3_000_000
+    assert models.services(awscli_tables.MAJOR) == SERVICES
+    assert Path(models.BUNDLED).stat().st_size < 2_000_000
 
 
 def test_a_command_and_its_options() -> None:
@@ -93,9 +92,67 @@ def test_an_unknown_name_is_an_error_with_the_nearest_name() -> None:
 
 
 def test_the_users_own_models_win(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    block = model_file.compressed({"go": {"options": [{"name": "x", "shape": 0}]}}, ["string"])
+    block = model_file.packed([("go", 2, {"options": [{"name": "x", "shape": 0}]})], ["string"], 2)
     own = tmp_path / "own.models"
-    own.write_bytes(model_file.whole("9.9", {"mine": block}))
+    own.write_bytes(model_file.whole({2: "2.99"}, {"mine": block}))
     monkeypatch.setenv("SHORTHAND_MODELS", str(own))
-    assert models.model_file().version == "9.9"
+    assert models.model_file().version == "2.99"
     assert list(sources.aws("mine", "go").options) == ["--x"]
+
+
+ONLY_IN_VERSION_2 = [
+    ("configure", "sso", set()),
+    ("ddb", "put", {"--condition"}),
+    ("ddb", "select", {"--projection", "--filter", "--key-condition"}),
+    ("logs", "tail", {"--since", "--follow", "--format", "--filter-pattern"}),
+    ("sso", "login", {"--no-browser", "--sso-session"}),
+]
+
+
+@pytest.mark.parametrize(("service", "operation", "options"), ONLY_IN_VERSION_2)
+def test_a_command_that_only_version_2_has(service: str, operation: str, options: set[str]) -> None:
+    assert options <= sources.aws(service, operation).options.keys()
+    assert options <= sources.aws(service, operation, version=2).options.keys()
+    with pytest.raises(ShorthandError, match=r"has no (command|service)") as caught:
+        sources.aws(service, operation, version=1)
+    assert caught.value.hint == "only version 2 of the AWS CLI has it"
+
+
+def test_a_command_that_only_version_1_has() -> None:
+    assert "--registry-ids" in sources.aws("ecr", "get-login", version=1).options
+    with pytest.raises(ShorthandError, match="ecr has no command 'get-login'") as caught:
+        sources.aws("ecr", "get-login")
+    assert caught.value.hint == "only version 1 of the AWS CLI has it"
+
+
+def test_a_command_that_differs_between_the_versions() -> None:
+    assert sources.aws("sso", "logout", version=1).options["--access-token"].required
+    assert not sources.aws("sso", "logout", version=2).options
+
+
+def test_the_variable_names_the_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert models.aws_version() == 2
+    monkeypatch.setenv("SHORTHAND_AWS_VERSION", "1")
+    assert models.aws_version() == 1
+    assert models.aws_version(2) == 2
+    assert "get-login" in models.operations("ecr")
+    assert "ddb" not in models.services()
+    assert "ddb" in models.services(version=2)
+
+
+@pytest.mark.parametrize("version", ["3", "two", "1.46"])
+def test_another_version_is_an_error(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    monkeypatch.setenv("SHORTHAND_AWS_VERSION", version)
+    with pytest.raises(ShorthandError, match="SHORTHAND_AWS_VERSION: expected version 1 or 2 of the AWS CLI"):
+        models.services()
+    with pytest.raises(ShorthandError, match="expected version 1 or 2 of the AWS CLI, got 3"):
+        models.services(3)
+
+
+def test_the_users_own_models_may_know_one_version_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / "own.models"
+    own.write_bytes(model_file.whole({1: "1.99"}, {"mine": model_file.packed([("go", 1, {"options": []})], [], 1)}))
+    monkeypatch.setenv("SHORTHAND_MODELS", str(own))
+    assert models.aws_version() == 1
+    with pytest.raises(ShorthandError, match=r"do not know version 2 of the AWS CLI, only 1\.99"):
+        sources.aws("mine", "go", version=2)

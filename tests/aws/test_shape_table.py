@@ -10,6 +10,14 @@ SHAPES: dict[str, Any] = {
     "Text": {"type": "string"},
     "AlsoText": {"type": "string"},
     "Colour": {"type": "string", "enum": ["red", "blue"]},
+    "Name": {"type": "string", "min": 1, "max": 9},
+    "Word": {"type": "string", "min": 1, "enum": ["a"]},
+    "Anything": {"type": "string", "min": 0},
+    "Count": {"type": "integer", "min": 0},
+    "Ratio": {"type": "double", "min": 0.5},
+    "Data": {"type": "blob", "min": 1},
+    "Host": {"type": "string", "hostLabel": True},
+    "Names": {"type": "list", "member": {"shape": "Name"}, "min": 2},
     "Body": {"type": "blob", "streaming": True},
     "Header": {"type": "string", "jsonvalue": True, "location": "header"},
     "Any": {"type": "structure", "document": True, "members": {}},
@@ -77,3 +85,19 @@ def test_scalars_and_lists_that_no_model_describes() -> None:
     assert table.list_of("string") == table.list_of("string")
     assert table.scalar("string", "a", "b") != table.scalar("string")
     assert table.entries == ["string", ["list", "", 0], ["enum", "a", "b"]]
+
+
+def test_the_minimum_that_the_aws_cli_checks() -> None:
+    assert entries("Name", "Word", "Count", "Ratio") == [
+        ["string", 1],
+        ["enum", 1, "a"],
+        ["integer", 0],
+        ["double", 0.5],
+    ]
+    assert entries("Names") == [["list", "Names", 1, 2], ["string", 1]]
+    # It checks no length of bytes, and no length is below 0.
+    assert entries("Data", "Anything") == ["blob", "string"]
+
+
+def test_a_part_of_the_host_cannot_be_empty() -> None:
+    assert entries("Host") == [["string", 1]]

@@ -23,14 +23,15 @@ def check(service: str, inputs: int = 2) -> Found:
     for command in awscli.commands(service):
         if command.operation is None:
             continue
-        ours = sources.aws(service, command.name)
+        ours = sources.aws(service, command.name, awscli.MAJOR)
         if any(option.required and is_streaming(option.shape) for option in ours.options.values()):
             found.counts["operations that need the content of a file"] += 1
             continue
         found.counts["operations"] += 1
         made = RandomValues(f"{service} {command.name}")
         for _ in range(inputs):
-            line = CommandLine(service, ours, _input(ours, made), positional=["out"] if _writes_a_file(ours) else [])
+            positional = ["out"] if _writes_a_file(ours) else []
+            line = CommandLine(service, ours, _input(ours, made), positional=positional, version=awscli.MAJOR)
             found.counts["inputs"] += 1
             try:
                 words = write_command_line(line)
@@ -47,7 +48,7 @@ def check(service: str, inputs: int = 2) -> Found:
                 found.wrong.append(f"{words} is read by the AWS CLI as {theirs.error or theirs.parameters}")
                 continue
             try:
-                back = read_command_line(words).input
+                back = read_command_line(words, version=awscli.MAJOR).input
             except ShorthandError as error:
                 found.wrong.append(f"{words} is not read: {error}")
                 continue

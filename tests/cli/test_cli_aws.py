@@ -194,9 +194,9 @@ def test_the_schema_of_a_command() -> None:
 
 def test_which_aws_cli_is_known() -> None:
     code, out, _ = run("--version")
-    assert (code, out.split(",")[1]) == (0, " with the commands of AWS CLI 1.46.3\n")
+    assert (code, out.split(",")[1]) == (0, " with the commands of AWS CLI 2.38.1 and 1.46.3\n")
     code, out, _ = run("models")
-    assert (code, out.startswith("AWS CLI 1.46.3, 431 services, ")) == (0, True)
+    assert (code, out.startswith("AWS CLI 2.38.1 and 1.46.3, 447 services, ")) == (0, True)
 
 
 def test_what_can_be_typed() -> None:

@@ -13,11 +13,12 @@ from shorthand.errors import LossyTextError, ShorthandError
 from shorthand.shapes import List, Shape, resolved
 
 
-def split_command(words: list[str]) -> tuple[str, str, list[str], dict[str, list[str]]]:
+def split_command(words: list[str], version: int) -> tuple[str, str, list[str], dict[str, list[str]]]:
     """Find the command that the words name.
 
     Args:
         words: `[aws] [GLOBAL OPTION]... SERVICE OPERATION [WORD]...`
+        version: The major version of the AWS CLI.
 
     Returns:
         The service, the operation, the words after it, and the global options before it.
@@ -38,11 +39,11 @@ def split_command(words: list[str]) -> tuple[str, str, list[str], dict[str, list
     if not path:
         raise ShorthandError("expected SERVICE OPERATION, got nothing", hint="shorthand aws ec2 describe-instances")
     if len(path) == 1:
-        names = [name for name in operations(path[0]) if " " not in name]
+        names = [name for name in operations(path[0], version) if " " not in name]
         raise ShorthandError(f"expected a command of {path[0]}, got nothing", expected=listed(names))
     service, operation = path
     # A command within another is named by all words: `wait instance-running`.
-    known = set(operations(service))
+    known = set(operations(service, version))
     while words and f"{operation} {words[0]}" in known:
         operation += f" {words.pop(0)}"
     return service, operation, words, others

@@ -12,7 +12,7 @@ from shorthand.aws.command_line.convenience_options import REVISIONS, function_o
 from shorthand.aws.command_line.global_options import INPUT_JSON, SKELETON
 from shorthand.aws.command_line.merging import Partial, merged
 from shorthand.aws.command_line.options import given_options, split_command
-from shorthand.aws.models import aws, operations
+from shorthand.aws.models import aws, aws_version, operations
 from shorthand.codec.convert import check
 from shorthand.codec.json_text import loads_json
 from shorthand.codec.shape_at import shape_at
@@ -54,6 +54,7 @@ class CommandLine:
         others: The options that only the AWS CLI uses, each with its words: global options, paging, files to write.
         positional: The words that belong to no option.
         from_files: The values that were read from files, by option.
+        version: The major version of the AWS CLI.
     """
 
     service: str
@@ -62,6 +63,7 @@ class CommandLine:
     others: dict[str, list[str]] = field(default_factory=dict)
     positional: list[str] = field(default_factory=list)
     from_files: dict[str, ValueFromFile] = field(default_factory=dict)
+    version: int = 2
 
 
 def read_command_line(
@@ -71,6 +73,7 @@ def read_command_line(
     complete: bool = True,
     strict: bool = True,
     files: Files | None = None,
+    version: int | None = None,
 ) -> CommandLine:
     """Read the words `[aws] SERVICE OPERATION --option …`.
 
@@ -80,14 +83,16 @@ def read_command_line(
         complete: Whether everything required must be given.
         strict: As for `loads_option`; also whether to stop at an option that is given twice.
         files: Gives the content for file references, as for `loads_option`.
+        version: The major version of the AWS CLI, 1 or 2; by default as `shorthand.aws.models.aws_version` tells.
 
     Raises:
         ShorthandError: The command is unknown, or its input is not valid. The hint names the nearest name.
     """
-    service, operation, rest, others = split_command(list(words))
-    command = aws(service, operation)
+    version = aws_version(version)
+    service, operation, rest, others = split_command(list(words), version)
+    command = aws(service, operation, version)
     if command.input_shape is None:
-        raise _no_input(service, operation, rest)
+        raise _no_input(service, operation, rest, version)
     shape = command.input_shape
     given, positional = given_options(command, rest, others, strict)
     under: dict[str, Any] = dict(base or {})
@@ -103,14 +108,15 @@ def read_command_line(
         else:
             options = _joined(options, part)
     whole = _ordered(merged(under, options, shape), shape)
-    line = CommandLine(service, command, whole, others, positional, reader.from_files)
+    line = CommandLine(service, command, whole, others, positional, reader.from_files, version)
     check_input(line, complete=complete, typed=not under)
     return line
 
 
-def _no_input(service: str, operation: str, rest: list[str]) -> ShorthandError:
+def _no_input(service: str, operation: str, rest: list[str], version: int) -> ShorthandError:
     """Return the error for a command that is no operation of a service."""
-    within = [name.removeprefix(f"{operation} ") for name in operations(service) if name.startswith(f"{operation} ")]
+    start = f"{operation} "
+    within = [name.removeprefix(start) for name in operations(service, version) if name.startswith(start)]
     if within and rest and not rest[0].startswith("-"):
         return ShorthandError(f"{service} {operation} has no command {rest[0]!r}", hint=did_you_mean(rest[0], within))
     if within and not rest:

@@ -20,7 +20,7 @@ from shorthand.errors import LossyTextError, ShorthandError
 def test_the_command_that_the_words_name(
     words: list[str], service: str, operation: str, rest: list[str], others: dict[str, list[str]]
 ) -> None:
-    assert split_command(words) == (service, operation, rest, others)
+    assert split_command(words, 2) == (service, operation, rest, others)
 
 
 def given(service: str, operation: str, *words: str, strict: bool = True) -> dict[str, list[str]]:
