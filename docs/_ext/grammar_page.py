@@ -58,7 +58,9 @@ class Grammar:
         """Return the diagram of a rule or terminal as SVG text."""
         drawn = self._item(self._rules[name]) if name in self._rules else self._terminal(self._terminals[name])
         out = StringIO()
-        railroad.Diagram(drawn).writeSvg(out.write)
+        diagram = railroad.Diagram(drawn)
+        diagram.format(6)
+        diagram.writeSvg(out.write)
         return out.getvalue()
 
     @property

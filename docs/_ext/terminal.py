@@ -70,7 +70,8 @@ class Terminal(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a literal block of the commands with their output."""
-        block = nodes.literal_block("", "", classes=["terminal"])
+        # Sphinx colours a block only where its source is its text.
+        block = nodes.literal_block("\n".join(self.content), "", classes=["terminal"])
         for line in self.content:
             if not line.startswith("$ "):
                 raise self.error(f"expected a command after '$ ', got {line!r}")
