@@ -1,0 +1,1 @@
+"""Read what shells hand to programs, in scripts and documents."""

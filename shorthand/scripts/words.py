@@ -1,0 +1,349 @@
+"""What a shell hands to a program: words of certain text and holes, each with its exact place in the source.
+
+All positions are offsets in characters from the start of the source that was read, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Shell(StrEnum):
+    """The language of a source."""
+
+    BASH = "bash"
+    SH = "sh"
+    """A POSIX shell of unknown make: bash, dash, busybox. What they do differently is not certain."""
+    ZSH = "zsh"
+    POWERSHELL = "powershell"
+
+
+class Quote(StrEnum):
+    """How a piece of a word is quoted."""
+
+    NONE = "none"
+    ESCAPE = "escape"
+    """A backslash (in PowerShell a backtick) before one character."""
+    SINGLE = "single"
+    DOUBLE = "double"
+    ANSI = "ansi"
+    """`$'…'`."""
+    HERE = "here"
+    """The body of a here-document or of a here-string of PowerShell."""
+
+
+class HoleKind(StrEnum):
+    """Why the text of a hole is unknown."""
+
+    VARIABLE = "variable"
+    """`$X`, `${X}`, `${X:-a}`, `$1`, `$@`, `$env:X`."""
+    COMMAND = "command"
+    """`$(command)` or `` `command` ``."""
+    ARITHMETIC = "arithmetic"
+    """`$((1 + 2))`."""
+    PROCESS = "process"
+    """`<(command)`: the path of a file."""
+    PLACEHOLDER = "placeholder"
+    """`<instance-id>`, for the reader of a document to replace."""
+    TEMPLATE = "template"
+    """`{{ x }}`, `${{ x }}`, `<%= x %>`, `$(VAR)` of make: replaced before the shell reads the text."""
+    GLOB = "glob"
+    """`*`, `?` or the `[` of `[ab]`: its literal text unless a file matches the word."""
+    TILDE = "tilde"
+    """`~` or `~user`: a home folder."""
+    BRACES = "braces"
+    """Braces that some shells expand and others do not, or that expand to too many words."""
+    BYTES = "bytes"
+    """`$'\\xff'`: bytes that are not UTF-8."""
+    EXPRESSION = "expression"
+    """An expression of PowerShell: `(Get-Id)`, `@{…}`, `$a.b`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Certain text, after quote removal.
+
+    Attributes:
+        text: What the program gets.
+        start: Where the piece starts in the source, without an opening quote.
+        end: Where it ends, without a closing quote.
+        quote: How it is quoted.
+        origin: The word of the assignment from which a followed constant was taken; its pieces have the place where
+            this text is written, and `start` and `end` are those of the variable that was replaced.
+    """
+
+    text: str
+    start: int
+    end: int
+    quote: Quote = Quote.NONE
+    origin: Word | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether each character of the text is one character of the source."""
+        return len(self.text) == self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """Unknown text.
+
+    Attributes:
+        kind: Why it is unknown.
+        start: Where it starts in the source.
+        end: Where it ends.
+        source: How it is written: `${X:-a}`.
+        quoted: Whether it is in double quotes.
+        splits: Whether it can become several words, or parts of them.
+        vanishes: Whether it becomes no word at all where it is a whole word and its text is empty.
+        name: The name of the variable; None for other holes and for `${!X}` and the like.
+        modifier: What follows the name inside the braces: `:-a`, `[@]`, `%.json`; "" for `$X` and `${X}`.
+        text: What the program gets where nothing replaces it (globs, tildes, placeholders); otherwise None.
+    """
+
+    kind: HoleKind
+    start: int
+    end: int
+    source: str
+    quoted: bool = False
+    splits: bool = False
+    vanishes: bool = False
+    name: str | None = None
+    modifier: str = ""
+    text: str | None = None
+
+
+Piece = Text | Hole
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a command, as typed or after expansion.
+
+    Attributes:
+        pieces: Its pieces in order. Quotes and line continuations lie between them. A word that is empty but quoted
+            has one piece without text.
+        start: Where the word starts in the source, with its quotes.
+        end: Where it ends.
+        braces: Whether the shell expands unquoted braces in it, so that `expand` gives other words.
+    """
+
+    pieces: tuple[Piece, ...]
+    start: int
+    end: int
+    braces: bool = False
+
+    @property
+    def text(self) -> str | None:
+        """What the program gets, where that is certain; otherwise None."""
+        if self.braces:
+            return None
+        if len(self.pieces) == 1:
+            piece = self.pieces[0]
+            return piece.text if type(piece) is Text else None
+        parts = [piece.text for piece in self.pieces if isinstance(piece, Text)]
+        return "".join(parts) if len(parts) == len(self.pieces) else None
+
+    @property
+    def likely_text(self) -> str | None:
+        """What the program gets if no file matches a glob and nobody replaces a placeholder; None with other holes."""
+        if self.braces:
+            return None
+        parts = [piece.text for piece in self.pieces]
+        return None if None in parts else "".join(part for part in parts if part is not None)
+
+    @property
+    def shown(self) -> str:
+        """The text with each hole as it is written."""
+        return "".join(piece.text if isinstance(piece, Text) else piece.source for piece in self.pieces)
+
+    @property
+    def holes(self) -> tuple[Hole, ...]:
+        """The holes in order."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Hole))
+
+    @property
+    def splits(self) -> bool:
+        """Whether the word can become several words, or none."""
+        return any(hole.splits for hole in self.holes) or self.vanishes
+
+    @property
+    def vanishes(self) -> bool:
+        """Whether the word can become none."""
+        return bool(self.pieces) and all(isinstance(piece, Hole) and piece.vanishes for piece in self.pieces)
+
+    @property
+    def is_unquoted(self) -> bool:
+        """Whether every piece of certain text is without quotes."""
+        return all(isinstance(piece, Hole) or piece.quote is Quote.NONE for piece in self.pieces)
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a range of `shown` is in the source, in the smallest whole pieces that cover it.
+
+        >>> word = Word((Text("a", 0, 1), Text("=", 1, 3, Quote.ESCAPE), Text("bc", 3, 5)), 0, 5)
+        >>> word.source_span(1, 3)
+        (1, 4)
+        """
+        first = last = None
+        at = 0
+        for piece in self.pieces:
+            length = len(piece.text) if isinstance(piece, Text) else len(piece.source)
+            begins_here = at <= start < at + length
+            if first is None and begins_here:
+                first = piece.start + (start - at if _is_exact(piece) else 0)
+            if at < end <= at + length or (start == end and begins_here):
+                last = piece.start + end - at if _is_exact(piece) else piece.end
+                break
+            at += length
+        if first is None:
+            first = self.pieces[-1].end if self.pieces else self.start
+        return first, max(first, last if last is not None else first)
+
+
+def _is_exact(piece: Piece) -> bool:
+    return isinstance(piece, Hole) or piece.is_exact
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """`NAME=value` before a command, alone, or in `local`, `export` and the like.
+
+    Attributes:
+        name: The name of the variable.
+        value: The value as a word; None for an array.
+        elements: The elements of an array; None for a plain value.
+        start: Where it starts.
+        end: Where it ends.
+        appends: Whether it is `NAME+=value`.
+        subscript: What is in the brackets of `NAME[subscript]=value`, or "".
+    """
+
+    name: str
+    value: Word | None
+    elements: tuple[Word, ...] | None
+    start: int
+    end: int
+    appends: bool = False
+    subscript: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HereDocument:
+    """The text after the command that it gets as its input.
+
+    Attributes:
+        delimiter: The word that ends it, after quote removal.
+        body: The text, as one word with the holes in it.
+        is_quoted: Whether the delimiter is quoted, so that nothing in the body is expanded.
+    """
+
+    delimiter: str
+    body: Word
+    is_quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A redirect: `>file`, `2>&1`, `<<<word`, `<<END`.
+
+    Attributes:
+        operator: `>`, `>>`, `<`, `>&`, `<<<`, `<<`, …
+        target: The word after the operator; for a here-document its delimiter.
+        descriptor: What precedes the operator: `2`, `{fd}` or "".
+        start: Where it starts.
+        end: Where it ends.
+        document: The here-document, or None.
+    """
+
+    operator: str
+    target: Word
+    descriptor: str
+    start: int
+    end: int
+    document: HereDocument | None = None
+
+
+class Context(StrEnum):
+    """In what a command is. It says how certainly and how often the command runs."""
+
+    PIPELINE = "pipeline"
+    LOOP = "loop"
+    CONDITION = "condition"
+    """In `if` or `case`, or after `&&` or `||`."""
+    FUNCTION = "function"
+    SUBSHELL = "subshell"
+    SUBSTITUTION = "substitution"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True)
+class SimpleCommand:
+    """A command with its words: what one program (or builtin, or function) gets.
+
+    Attributes:
+        words: The words as typed, the program's name first; empty where there are only assignments.
+        assignments: The assignments before the name; those of `local`, `export`, `readonly` and `declare` as well.
+        redirects: The redirects, wherever between the words.
+        start: Where the command starts, with its assignments.
+        end: Where its last word or redirect ends.
+        context: In what the command is.
+        scope: The functions, subshells and substitutions around it, from the outermost, each as `kind@offset`
+            (`name()@offset` for a function).
+        shell: The language that it is written in.
+    """
+
+    words: tuple[Word, ...]
+    assignments: tuple[Assignment, ...]
+    redirects: tuple[Redirect, ...]
+    start: int
+    end: int
+    context: frozenset[Context] = frozenset()
+    scope: tuple[str, ...] = ()
+    shell: Shell = Shell.BASH
+
+    @property
+    def name(self) -> str | None:
+        """The text of the first word, where it is certain; otherwise None."""
+        return self.words[0].text if self.words else None
+
+    @property
+    def is_unconditional(self) -> bool:
+        """Whether the command runs exactly once each time that its scope does."""
+        return not self.context & _UNCERTAIN
+
+    @property
+    def here_document(self) -> HereDocument | None:
+        """The last here-document, which is what the command reads; None without one."""
+        documents = [redirect.document for redirect in self.redirects if redirect.document]
+        return documents[-1] if documents else None
+
+
+_UNCERTAIN = {Context.LOOP, Context.CONDITION, Context.BACKGROUND, Context.PIPELINE}
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Everything that a source says, as far as it parses.
+
+    Attributes:
+        source: The text that was read.
+        commands: The simple commands in the order in which they start, those in substitutions among them.
+        bound: The variables that something other than an assignment sets, with the offset: `for X`, `((X++))`,
+            `${X:=a}`.
+        functions: The names of the functions that it defines.
+        unread: The spans that do not parse. No command in them is given.
+        shell: The language.
+    """
+
+    source: str
+    commands: tuple[SimpleCommand, ...] = ()
+    bound: tuple[tuple[str, int], ...] = ()
+    functions: frozenset[str] = frozenset()
+    unread: tuple[tuple[int, int], ...] = ()
+    shell: Shell = Shell.BASH
+
+    def inside(self, hole: Hole) -> Iterator[SimpleCommand]:
+        """Yield the commands of a substitution, those in substitutions inside it among them."""
+        return (command for command in self.commands if hole.start < command.start and command.end < hole.end)
