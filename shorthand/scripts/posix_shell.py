@@ -148,7 +148,7 @@ class _Reader:
         self.unread: list[tuple[int, int]] = []
         self.background: set[tuple[int, int]] = set()
         extents, bodies = self._extents()
-        self.scanner = WordScanner(Source(source, marks, extents, bodies))
+        self.scanner = WordScanner(Source(source, marks, extents, bodies), shell)
         self.fault = tree.root_node.end_byte + 1
         """The byte from which on nothing is read."""
         self.last = [(0, -1)]
@@ -326,4 +326,11 @@ class _Reader:
         first = parts.words[0] if parts.words else None
         if first and first.is_unquoted and first.text in _RESERVED:
             return None  # the parser lost its place
-        return parts if parts.end >= self.char(node.end_byte) else None
+        # The parser takes some line breaks for blanks. They end a command for every shell.
+        stop, end = parts.stop, self.char(node.end_byte)
+        if parts.end < end and any(self._is_inside(child, stop) for child in node.children):
+            return None
+        return parts
+
+    def _is_inside(self, node: Node, offset: int) -> bool:
+        return self.char(node.start_byte) < offset < self.char(node.end_byte)

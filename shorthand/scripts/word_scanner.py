@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from shorthand.scripts.ansi_quotes import ansi_pieces
@@ -20,6 +21,7 @@ from shorthand.scripts.words import (
     Piece,
     Quote,
     Redirect,
+    Shell,
     Text,
     Word,
 )
@@ -79,8 +81,9 @@ DECLARING = frozenset({"declare", "export", "local", "readonly", "typeset"})
 class WordScanner:
     """Reads commands of one source, each from a given start."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, shell: Shell = Shell.BASH) -> None:
         self.source = source
+        self.shell = shell
         self.text = source.text
         self.at = 0
         self.limit = len(source.text)
@@ -219,6 +222,10 @@ class WordScanner:
                 self._unquoted(char, pieces)
         if not pieces and not assigns and self.at == start:
             raise Unreadable
+        if assigns:  # the value of an assignment is one word, whatever the variables in it hold
+            pieces = [
+                replace(piece, splits=False, vanishes=False) if isinstance(piece, Hole) else piece for piece in pieces
+            ]
         return finished(pieces, start, self.at, assigns=assigns) if pieces else Word((), start, self.at)
 
     def _unquoted(self, char: str, pieces: list[Piece]) -> None:
@@ -228,13 +235,12 @@ class WordScanner:
             end = self._find("'", self.at + 1)
             pieces += self._without_marks(self.at + 1, end, Quote.SINGLE) or [Text("", end, end, Quote.SINGLE)]
             self.at = end + 1
-        elif char == '"' or self.text.startswith('$"', self.at):
-            self.at += 1 if char == '"' else 2
+        elif self.text.startswith(("$'", '$"'), self.at):
+            self._dollar_quote(pieces)
+        elif char == '"':
+            self.at += 1
             opened = self.at
             pieces += self._quoted(None, Quote.DOUBLE) or [Text("", opened, opened, Quote.DOUBLE)]
-        elif self.text.startswith("$'", self.at):
-            made, self.at = ansi_pieces(self.text, self.at) or self._give_up()
-            pieces += made
         elif char in "$`":
             pieces.append(self._substitution(quoted=False))
         else:
@@ -243,9 +249,23 @@ class WordScanner:
             _append(pieces, Text(self.text[self.at : end], self.at, end))
             self.at = end
 
-    @staticmethod
-    def _give_up() -> tuple[list[Piece], int]:
-        raise Unreadable
+    def _dollar_quote(self, pieces: list[Piece]) -> None:
+        """Read `$'…'` or `$"…"`. For dash the dollar sign is text."""
+        start = self.at
+        if self.text[start + 1] == '"':
+            self.at += 2
+            made: list[Piece] = self._quoted(None, Quote.DOUBLE) or [Text("", start + 2, start + 2, Quote.DOUBLE)]
+            is_common = self.shell is Shell.BASH
+        else:
+            read = ansi_pieces(self.text, start)
+            if not read:
+                raise Unreadable
+            made, self.at = read
+            is_common = self.shell is Shell.BASH or (self.shell is Shell.ZSH and "\\" not in self.text[start : self.at])
+        source = self.text[start : self.at]
+        if self.shell is Shell.SH and ("\\'" in source or '"' in source[2:-1]):
+            raise Unreadable  # not even where it ends is certain
+        pieces += made if is_common else [Hole(HoleKind.DIALECT, start, self.at, source, quoted=True)]
 
     def _find(self, char: str, start: int) -> int:
         end = self.text.find(char, start)
@@ -327,18 +347,25 @@ class WordScanner:
         text = source if kind is HoleKind.PLACEHOLDER else None
         return Hole(kind, start, end, source, quoted, splits=free, vanishes=free, text=text)
 
+    def _is_letter_of_zsh(self, at: int) -> bool:
+        """Names of variables are ASCII, but not in zsh."""
+        char = self.text[at : at + 1]
+        return self.shell is Shell.ZSH and char.isalnum() and not char.isascii()
+
     def _substitution(self, *, quoted: bool) -> Piece:
         """Read `$…`, a backquoted command or a process substitution; a lone dollar sign is text."""
         start = self.at
         if match := _PARAMETER.match(self.text, start):
             self.at = match.end()
-            if match[1] and _NAME_GOES_ON.match(self.text, self.at):
+            if match[1] and (_NAME_GOES_ON.match(self.text, self.at) or self._is_letter_of_zsh(self.at)):
                 raise Unreadable
             return _variable(match[0], start, match[0][1:], "", quoted=quoted)
         opening = self.text[start : start + 2]
         if opening[0] == "$" and opening not in ("$(", "${", "$["):
             if opening == "$\\" and self.text.startswith("\n", start + 2):
                 raise Unreadable  # the next line says what the dollar sign is
+            if self._is_letter_of_zsh(start + 1):
+                raise Unreadable
             self.at += 1
             return Text("$", start, start + 1)
         if start not in self.source.extents:

@@ -32,6 +32,8 @@ class Quote(StrEnum):
     """`$'…'`."""
     HERE = "here"
     """The body of a here-document or of a here-string of PowerShell."""
+    VALUE = "value"
+    """The value of a variable without quotes around it, already split into words."""
 
 
 class HoleKind(StrEnum):
@@ -57,6 +59,8 @@ class HoleKind(StrEnum):
     """Braces that some shells expand and others do not, or that expand to too many words."""
     BYTES = "bytes"
     """`$'\\xff'`: bytes that are not UTF-8."""
+    DIALECT = "dialect"
+    """`$'…'` or `$"…"` where the shell may not know it."""
     EXPRESSION = "expression"
     """An expression of PowerShell: `(Get-Id)`, `@{…}`, `$a.b`."""
 
@@ -70,15 +74,15 @@ class Text:
         start: Where the piece starts in the source, without an opening quote.
         end: Where it ends, without a closing quote.
         quote: How it is quoted.
-        origin: The word of the assignment from which a followed constant was taken; its pieces have the place where
-            this text is written, and `start` and `end` are those of the variable that was replaced.
+        origin: For the value of a variable, the same text where it is assigned; `start` and `end` are those of the
+            variable that it replaces.
     """
 
     text: str
     start: int
     end: int
     quote: Quote = Quote.NONE
-    origin: Word | None = None
+    origin: Text | None = None
 
     @property
     def is_exact(self) -> bool:
@@ -179,31 +183,42 @@ class Word:
         """Whether every piece of certain text is without quotes."""
         return all(isinstance(piece, Hole) or piece.quote is Quote.NONE for piece in self.pieces)
 
-    def source_span(self, start: int, end: int) -> tuple[int, int]:
+    def source_span(self, start: int, end: int, *, origins: bool = False) -> tuple[int, int]:
         """Return where a range of `shown` is in the source, in the smallest whole pieces that cover it.
 
         >>> word = Word((Text("a", 0, 1), Text("=", 1, 3, Quote.ESCAPE), Text("bc", 3, 5)), 0, 5)
         >>> word.source_span(1, 3)
         (1, 4)
+
+        Args:
+            start: Where the range starts in `shown`.
+            end: Where it ends.
+            origins: Whether the value of a variable is looked for where it is assigned, not where it is used.
         """
         first = last = None
         at = 0
         for piece in self.pieces:
             length = len(piece.text) if isinstance(piece, Text) else len(piece.source)
-            begins_here = at <= start < at + length
-            if first is None and begins_here:
-                first = piece.start + (start - at if _is_exact(piece) else 0)
-            if at < end <= at + length or (start == end and begins_here):
-                last = piece.start + end - at if _is_exact(piece) else piece.end
-                break
+            if first is None and at <= start < at + length:
+                first = _offset(piece, start - at, origins=origins)
+                last = first if start == end else None
+            if last is None and first is not None and end <= at + length:
+                last = _offset(piece, end - at, origins=origins, is_end=True)
             at += length
         if first is None:
             first = self.pieces[-1].end if self.pieces else self.start
-        return first, max(first, last if last is not None else first)
+        return first, max(first, first if last is None else last)
 
 
-def _is_exact(piece: Piece) -> bool:
-    return isinstance(piece, Hole) or piece.is_exact
+def _offset(piece: Piece, offset: int, *, origins: bool, is_end: bool = False) -> int:
+    """Return the place of a character in a piece. What is not exact is taken as a whole."""
+    if isinstance(piece, Text):
+        piece = piece.origin if origins and piece.origin else piece
+        if not piece.is_exact or (piece.origin and not origins):
+            return piece.end if is_end else piece.start
+    elif len(piece.source) != piece.end - piece.start:
+        return piece.end if is_end else piece.start
+    return piece.start + offset
 
 
 @dataclass(frozen=True, slots=True)
