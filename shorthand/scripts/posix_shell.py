@@ -104,7 +104,7 @@ def read_script(
     marks = find_marks(source, placeholders=placeholders) if templates else {}
     marks.update({start: Mark(end, HoleKind.TEMPLATE) for start, end in holes})
     text = masked(source, marks)
-    encoded = text.encode("utf-8", "replace")
+    encoded = text.encode("utf-8", "surrogatepass")
     tree = bash_parser().parse(encoded)
     offsets = None if len(encoded) == len(text) else _character_starts(text)
     return _Reader(source, tree, marks, offsets, shell).read()
@@ -147,6 +147,7 @@ class _Reader:
         self.functions: set[str] = set()
         self.unread: list[tuple[int, int]] = []
         self.background: set[tuple[int, int]] = set()
+        self.substitutions: list[int] = []
         extents, bodies = self._extents()
         self.scanner = WordScanner(Source(source, marks, extents, bodies), shell)
         self.fault = tree.root_node.end_byte + 1
@@ -171,6 +172,8 @@ class _Reader:
             for node in captures.get("hole", ())
             if not node.has_error
         }
+        inner = ("command_substitution", "process_substitution")
+        self.substitutions = sorted(node.start_byte for node in captures.get("hole", ()) if node.type in inner)
         bodies = {}
         for node in captures.get("document", ()):
             operator = body = None
@@ -233,7 +236,7 @@ class _Reader:
             return self._before_the_fault(node, frame) if node.id == self.tree.root_node.id else None
         if kind in _COMMANDS and not frame.in_command:
             frame = self._condition(node, frame)
-            if not self._command(node, frame):
+            if not self._command(node, frame) or not self._has_substitution(node):
                 return None
             frame = frame._replace(in_command=True)
         elif kind in _CONTEXTS:
@@ -244,7 +247,14 @@ class _Reader:
             return self._function(node, frame)
         elif not frame.in_command:
             frame = self._condition(node, frame)
-        return frame._replace(list_start=node.start_byte if kind == "list" else -1)
+        if kind == "list":
+            return frame._replace(list_start=node.start_byte)
+        return frame if frame.list_start < 0 else frame._replace(list_start=-1)
+
+    def _has_substitution(self, node: Node) -> bool:
+        """Return whether a command has commands inside. Most have none, and are not looked into."""
+        index = bisect_left(self.substitutions, node.start_byte)
+        return index < len(self.substitutions) and self.substitutions[index] < node.end_byte
 
     def _condition(self, node: Node, frame: _Frame) -> _Frame:
         """Add what the place of a node in a list says: `a && b`, `a &`."""

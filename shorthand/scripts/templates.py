@@ -37,11 +37,15 @@ def find_marks(text: str, *, placeholders: bool = True) -> dict[int, Mark]:
 _LONE_DOLLAR = re.compile(r"\$(?![A-Za-z0-9_@*#?$!({\['-])")
 
 
-def masked(text: str, marks: dict[int, Mark]) -> str:
+def masked(text: str, marks: dict[int, Mark], *, lone_dollars: bool = True) -> str:
     """Return the text with every mark replaced by underscores, so that a parser of shell takes it for a word.
 
-    The dollar signs that begin nothing are replaced too, since the parser takes some of them for faults. The length
-    stays, and so do all offsets.
+    The length stays, and so do all offsets.
+
+    Args:
+        text: The text.
+        marks: Templates and placeholders by their start.
+        lone_dollars: Whether dollar signs that begin nothing are replaced too; the parser takes some for faults.
     """
     parts: list[str] = []
     at = 0
@@ -49,4 +53,5 @@ def masked(text: str, marks: dict[int, Mark]) -> str:
         if start >= at:
             parts += [text[at:start], "_" * (mark.end - start)]
             at = mark.end
-    return _LONE_DOLLAR.sub("_", "".join([*parts, text[at:]]))
+    whole = "".join([*parts, text[at:]])
+    return _LONE_DOLLAR.sub("_", whole) if lone_dollars else whole
