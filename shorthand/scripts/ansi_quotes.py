@@ -6,7 +6,7 @@ import re
 
 from shorthand.scripts.words import Hole, HoleKind, Piece, Quote, Text
 
-_NAMES = {"a": 7, "b": 8, "e": 27, "E": 27, "f": 12, "n": 10, "r": 13, "t": 9, "v": 11, "\\": 92, "'": 39, '"': 34, "?": 63}
+_NAMES = {"a": "\a", "b": "\b", "e": "\x1b", "E": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _TOKEN = re.compile(
     r"""
     (?P<plain>[^\\']+)
@@ -66,7 +66,7 @@ def _value(match: re.Match[str]) -> str | None:
     if kind == "other":
         return "\\" + found
     if kind == "name":
-        return chr(_NAMES[found])
+        return _NAMES.get(found, found)
     if kind == "control":
         return chr(127) if found == "?" else chr(ord(found.upper()) & 0x1F) or None
     code = int(found, 8 if kind == "octal" else 16)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from shorthand.scripts.commands import SimpleCommand
 from shorthand.scripts.expansion import expanded
-from shorthand.scripts.words import Hole, HoleKind, SimpleCommand, Word
+from shorthand.scripts.words import Hole, HoleKind, Word
 
 
 class Launcher(StrEnum):
@@ -79,8 +80,29 @@ _VALUE_OPTIONS = {
 }
 # These only print, or look for the program.
 _NOT_RUN = {"command": {"-v", "-V"}, "sudo": {"-l", "-e", "-v", "--list", "--edit"}}
-_DOCKER_FLAGS = {"-d", "-i", "-t", "-it", "-ti", "-dit", "-P", "--detach", "--init", "--interactive", "--no-healthcheck"}
-_DOCKER_FLAGS |= {"--oom-kill-disable", "--privileged", "--publish-all", "--quiet", "-q", "--read-only", "--rm", "--tty"}
+_DOCKER_FLAGS = {
+    "-d",
+    "-i",
+    "-t",
+    "-it",
+    "-ti",
+    "-dit",
+    "-P",
+    "--detach",
+    "--init",
+    "--interactive",
+    "--no-healthcheck",
+}
+_DOCKER_FLAGS |= {
+    "--oom-kill-disable",
+    "--privileged",
+    "--publish-all",
+    "--quiet",
+    "-q",
+    "--read-only",
+    "--rm",
+    "--tty",
+}
 _DOCKER_FLAGS |= {"--sig-proxy", "--disable-content-trust"}
 _MOST_LAUNCHERS = 8
 

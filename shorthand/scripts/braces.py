@@ -14,6 +14,7 @@ from shorthand.scripts.words import Piece, Quote, Text
 MOST_WORDS = 1000
 """More words than these are not worked out: the braces are a hole."""
 
+_MOST_STEPS = 100_000
 _NUMBERS = re.compile(r"([-+]?\d{1,15})\.\.([-+]?\d{1,15})(?:\.\.([-+]?\d{1,15}))?")
 _LETTERS = re.compile(r"([a-z])\.\.([a-z])(?:\.\.([-+]?\d{1,15}))?|([A-Z])\.\.([A-Z])(?:\.\.([-+]?\d{1,15}))?")
 _MIXED = re.compile(r"[^.]\.\.[^.](?:\.\.[-+]?\d+)?")
@@ -101,7 +102,7 @@ def _expand(atoms: Atoms, depth: int) -> list[Atoms]:
 
 def _first_braces(atoms: Atoms) -> tuple[int, int] | None:
     """Return the first opening brace that has a closing one, and that one."""
-    # Of an opening brace without a closing one, every later search would look at the rest again: count instead.
+    # The rest is searched again for each brace that does not close: the time grows with the square.
     tries = 0
     for start, atom in enumerate(atoms):
         if atom.char != "{":
@@ -113,7 +114,7 @@ def _first_braces(atoms: Atoms) -> tuple[int, int] | None:
         if end is not None:
             return start, end
         tries += 1
-        if tries > 100:
+        if tries * len(atoms) > _MOST_STEPS:
             raise UncertainBraces
     return None
 
@@ -142,7 +143,9 @@ def _has_dots(atoms: Atoms, at: int) -> bool:
 
 def _may_hide_a_comma(atoms: Atoms) -> bool:
     """Bash looks for a comma even in quotes to tell a list from a sequence."""
-    return any(atom.piece is not None and not (isinstance(atom.piece, Text) and "," not in atom.piece.text) for atom in atoms)
+    return any(
+        atom.piece is not None and not (isinstance(atom.piece, Text) and "," not in atom.piece.text) for atom in atoms
+    )
 
 
 def _parts(atoms: Atoms) -> list[Atoms]:

@@ -5,22 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from shorthand.scripts.words import (
-    Assignment,
-    Hole,
-    HoleKind,
-    Piece,
-    Quote,
-    Script,
-    Shell,
-    SimpleCommand,
-    Text,
-    Word,
-)
+from shorthand.scripts.command_scanner import DECLARING
+from shorthand.scripts.commands import Assignment, Script, Shell, SimpleCommand
+from shorthand.scripts.variable_values import Fields, fields_of
+from shorthand.scripts.words import Hole, HoleKind, Quote, Text, Word
 
-_DECLARING = {"declare", "export", "local", "readonly", "typeset"}
 _LOCAL = {"declare", "local", "typeset"}
 # These set the variables that their words name.
 _BINDING = {"getopts", "let", "mapfile", "printf", "read", "readarray", "select", "unset", "wait"}
@@ -28,12 +18,8 @@ _BINDING = {"getopts", "let", "mapfile", "printf", "read", "readarray", "select"
 _ANYTHING = {".", "eval", "source"}
 _DYNAMIC = {"RANDOM", "SECONDS", "LINENO", "BASHPID", "EPOCHSECONDS", "EPOCHREALTIME", "SRANDOM", "_", "PWD", "OLDPWD"}
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
-_KEEPS_A_VALUE = re.compile(r":?[-?]")
-_SPLIT = re.compile(r"[ \t\n]+")
 _Scope = tuple[str, ...]
 _UNKNOWN_SCOPE = ("?()@",)
-Fields = list[list[Piece]]
-"""The words that a variable becomes. The first joins what is before it, the last what is after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +68,7 @@ class _Follower:
             for word in command.words[1:]:
                 for match in _NAME.finditer(word.shown):
                     self._bind(match[0], _Binding(command.start, command.end, command.scope, None))
-        if name in _DECLARING:
+        if name in DECLARING:
             self._note_declaration(command, name or "")
         elif not command.words or name in self.script.functions:
             for assignment in command.assignments:
@@ -133,7 +119,7 @@ class _Follower:
         values = self._value(hole.name, command)
         if values is None:
             return None
-        fields = _of_values(hole, values, splits=hole.splits and not hole.quoted and command.shell is not Shell.ZSH)
+        fields = fields_of(hole, values, splits=hole.splits and not hole.quoted and command.shell is not Shell.ZSH)
         changes_ifs = "IFS" in self.bindings and not (not hole.splits and "*" not in hole.modifier)
         return None if fields is None or changes_ifs or (is_braced and len(fields) != 1) else fields
 
@@ -147,10 +133,12 @@ class _Follower:
         if command.name != "cat" or len(command.words) != 1 or len(command.redirects) != 1 or not command.here_document:
             return None
         pieces = list(command.here_document.body.pieces)
-        while pieces and isinstance(pieces[-1], Text):
-            last = pieces.pop()
-            text = last.text.rstrip("\n")
-            if text:
+        while pieces:
+            last = pieces[-1]
+            if not isinstance(last, Text):
+                break
+            pieces.pop()
+            if text := last.text.rstrip("\n"):
                 end = last.start + len(text) if last.is_exact else last.end
                 pieces.append(replace(last, text=text, end=end))
                 break
@@ -222,82 +210,11 @@ class _Follower:
             if len(found) > 1:  # an unquoted variable is not split in an assignment
                 return [assignment.value]
             return found
-        return None if any(word.braces for word in words) else [each for word in words for each in self._word(word, user)]
+        return (
+            None if any(word.braces for word in words) else [each for word in words for each in self._word(word, user)]
+        )
 
 
 def _function(scope: _Scope) -> str:
     """Return the innermost function of a scope, or ""."""
     return next((step for step in reversed(scope) if "()@" in step), "")
-
-
-def _of_values(hole: Hole, values: list[Word], *, splits: bool) -> Fields | None:
-    """Return what a variable with these elements becomes, by what is typed after its name."""
-    modifier = hole.modifier
-    if modifier in ("[@]", "[*]"):
-        if modifier == "[*]" and hole.quoted:
-            return [_starred(hole, values)]
-        if not splits:
-            return [_copied(hole, word, Quote.DOUBLE) for word in values]
-        found = [_split(hole, word) for word in values]
-        return None if any(fields is None for fields in found) else _concatenated([each for each in found if each])
-    if index := re.fullmatch(r"\[(\d+)\]", modifier):
-        number = int(index[1])
-        values = values[number : number + 1]
-        modifier = ""
-    if not values or (modifier and not (_KEEPS_A_VALUE.match(modifier) and values[0].text)):
-        return None
-    return _split(hole, values[0]) if splits else [_copied(hole, values[0], Quote.DOUBLE)]
-
-
-def _starred(hole: Hole, values: list[Word]) -> list[Piece]:
-    pieces: list[Piece] = []
-    for index, word in enumerate(values):
-        pieces += [Text(" ", hole.start, hole.end, Quote.DOUBLE)] if index else []
-        pieces += _copied(hole, word, Quote.DOUBLE)
-    return pieces or [Text("", hole.start, hole.end, Quote.DOUBLE)]
-
-
-def _copied(hole: Hole, word: Word, quote: Quote) -> list[Piece]:
-    """Return the pieces of a value at the place of the variable."""
-    pieces: list[Piece] = []
-    for piece in word.pieces:
-        if isinstance(piece, Text):
-            pieces.append(Text(piece.text, hole.start, hole.end, quote, origin=piece.origin or piece))
-        else:
-            keeps = "[@]" in hole.modifier
-            pieces.append(
-                replace(
-                    piece,
-                    start=hole.start,
-                    end=hole.end,
-                    quoted=hole.quoted,
-                    splits=piece.splits if keeps else hole.splits,
-                    vanishes=piece.vanishes if keeps else hole.vanishes,
-                )
-            )
-    return pieces or [Text("", hole.start, hole.end, quote)]
-
-
-def _split(hole: Hole, word: Word) -> Fields | None:
-    """Split a value without quotes around it at blanks; None where files may match it."""
-    fields: Fields = [[]]
-    for piece in word.pieces:
-        if isinstance(piece, Hole):
-            fields[-1] += _copied(hole, Word((piece,), piece.start, piece.end), Quote.VALUE)
-            continue
-        if any(char in piece.text for char in "*?[\\"):
-            return None
-        origin, at = piece.origin or piece, 0
-        for is_blank, run in groupby(re.split(r"([ \t\n]+)", piece.text), key=lambda part: bool(_SPLIT.fullmatch(part))):
-            text = "".join(run)
-            if is_blank:
-                fields.append([])
-            elif text:
-                exact = Text(text, origin.start + at, origin.start + at + len(text), origin.quote)
-                fields[-1].append(Text(text, hole.start, hole.end, Quote.VALUE, exact if origin.is_exact else origin))
-            at += len(text)
-    return fields
-
-
-def _concatenated(parts: list[Fields]) -> Fields:
-    return [field for fields in parts for field in fields]

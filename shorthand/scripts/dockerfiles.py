@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from json.decoder import scanstring
 
+from shorthand.scripts.commands import Shell
 from shorthand.scripts.sources import Host, ShellSource, SourceBuilder, non_empty
-from shorthand.scripts.words import Shell
 
 _ESCAPE = re.compile(r"\A(?:[ \t]*#[^\n]*\n)*?[ \t]*#[ \t]*escape[ \t]*=[ \t]*([`\\])", re.IGNORECASE)
 _INSTRUCTION = re.compile(r"[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]+)(?=[ \t]|\\)", re.IGNORECASE)
@@ -128,7 +127,10 @@ def _json_words(text: str, lines: list[Line]) -> ShellSource | None:
         opening = text.index('"', at)
         if builder.length:
             builder.add(" ", at, opening)
-        at = scanstring(text, opening + 1)[1]
+        at = opening + 1
+        while text[at] != '"':
+            at += 2 if text[at] == "\\" else 1
+        at += 1
         builder.add("'", opening)
         _add_json_string(builder, text, opening + 1, at - 1)
         builder.add("'", at - 1)

@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from shorthand.scripts.commands import Shell
 from shorthand.scripts.sources import Host, ShellSource, SourceBuilder, non_empty
-from shorthand.scripts.words import Shell
 
 Line = tuple[str, int]
 """A line without its line break, and the place of its first character in the file."""
 
-_LANGUAGES = {name: Shell.BASH for name in ("bash", "shell", "ksh", "console", "terminal", "bash-session", "cmdline")}
-_LANGUAGES |= {name: Shell.BASH for name in ("shell-session", "sh-session", "shellsession", "shellscript", "command")}
+_BASH_NAMES = (
+    "bash",
+    "shell",
+    "ksh",
+    "console",
+    "terminal",
+    "bash-session",
+    "cmdline",
+    "shell-session",
+    "sh-session",
+    "shellsession",
+    "shellscript",
+)
+_LANGUAGES = dict.fromkeys(_BASH_NAMES, Shell.BASH)
 _LANGUAGES |= {"sh": Shell.SH, "zsh": Shell.ZSH, "powershell": Shell.POWERSHELL, "pwsh": Shell.POWERSHELL}
 _LANGUAGES |= {"ps1": Shell.POWERSHELL, "ps": Shell.POWERSHELL}
 _UNKNOWN = {"", "text", "none", "plain", "plaintext", "txt", "default", "aws", "awscli", "aws-cli", "::"}

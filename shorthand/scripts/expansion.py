@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from shorthand.scripts.braces import UncertainBraces, can_expand, expand_pieces
-from shorthand.scripts.words import Hole, HoleKind, Piece, Quote, Shell, SimpleCommand, Text, Word
+from shorthand.scripts.commands import Shell, SimpleCommand
+from shorthand.scripts.words import Hole, HoleKind, Piece, Quote, Text, Word
 
 _TILDE = re.compile(r"~[\w.+-]*(?=[/:]|\Z)")
 _ASSIGNED_TILDE = re.compile(r"[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=(~)")

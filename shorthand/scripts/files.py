@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from shorthand.scripts.commands import Shell
 from shorthand.scripts.limits import decoded
 from shorthand.scripts.sources import ShellSource, non_empty, whole
-from shorthand.scripts.words import Shell
 
 
 class FileKind(StrEnum):
@@ -48,7 +48,9 @@ _NAMES = re.compile(
     r"|(?P<bash>\.?(?:bashrc|bash_profile|bash_aliases|profile|envrc))|(?P<zsh>\.?(?:zshrc|zprofile|zshenv))",
     re.IGNORECASE,
 )
-_SHEBANG = re.compile(r"#![ \t]*\S*?(?:/env[ \t]+(?:-\S+[ \t]+)*)?(?:/|\b)(bash|zsh|ksh|dash|ash|sh|pwsh)(?=[ \t\r\n]|\Z)")
+_SHEBANG = re.compile(
+    r"#![ \t]*\S*?(?:/env[ \t]+(?:-\S+[ \t]+)*)?(?:/|\b)(bash|zsh|ksh|dash|ash|sh|pwsh)(?=[ \t\r\n]|\Z)"
+)
 _SHEBANG_KINDS = {"zsh": FileKind.ZSH, "pwsh": FileKind.POWERSHELL, "dash": FileKind.SH, "ash": FileKind.SH}
 _SHEBANG_KINDS |= {"sh": FileKind.SH, "bash": FileKind.BASH, "ksh": FileKind.BASH}
 _SHELLS = {

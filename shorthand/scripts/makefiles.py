@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from shorthand.scripts.commands import Shell
 from shorthand.scripts.sources import Host, ShellSource, SourceBuilder, non_empty
-from shorthand.scripts.words import Shell
 
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 _RULE = re.compile(r"(?![\t#])[^\n=#]*?[^:\n=#]:(?![:=])|(?![\t#])[^\n=#]*?::(?!=)")

@@ -6,16 +6,18 @@ the two disagree there is no command.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from shorthand.scripts.command_scanner import CommandScanner, Parts
+from shorthand.scripts.commands import Context, Script, Shell, SimpleCommand
 from shorthand.scripts.limits import check_size
 from shorthand.scripts.templates import find_marks, masked
-from shorthand.scripts.tree_sitter_languages import bash_parser, bash_query
-from shorthand.scripts.word_scanner import Mark, Parts, Source, Unreadable, WordScanner
-from shorthand.scripts.words import Context, HoleKind, Script, Shell, SimpleCommand
+from shorthand.scripts.tree_facts import TreeFacts
+from shorthand.scripts.tree_sitter_languages import bash_parser
+from shorthand.scripts.word_scanner import Mark, Source, Unreadable
+from shorthand.scripts.words import HoleKind
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Tree
@@ -42,7 +44,8 @@ _SCOPES = {"subshell", "command_substitution", "process_substitution"}
 _SEPARATORS = {";", "&", "\n", ";;"}
 _BEFORE_A_COMMAND = " \t\n;&|(){`!"
 # The first words of other constructs. A parser that lost its place takes them for programs.
-_RESERVED = set("if then elif else fi for while until do done case esac in { } function select [[ ]]".split())
+_RESERVED = {"if", "then", "elif", "else", "fi", "for", "while", "until", "do", "done", "case", "esac", "in"}
+_RESERVED |= {"{", "}", "function", "select", "[[", "]]"}
 # Nodes without any command inside.
 _LEAVES = {
     "word",
@@ -59,7 +62,6 @@ _LEAVES = {
     "file_descriptor",
     "special_variable_name",
 }
-_BOUND = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 
 
 def read_shell(
@@ -74,8 +76,8 @@ def read_shell(
 
     A region that does not parse gives no command.
 
-    >>> [command.shown for command in read_shell("cd /x && aws s3 ls")]  # doctest: +SKIP
-    ['cd /x', 'aws s3 ls']
+    >>> [[word.text for word in command.words] for command in read_shell("cd 'my x' && aws s3 ls")]
+    [['cd', 'my x'], ['aws', 's3', 'ls']]
 
     Args:
         source: The script.
@@ -106,17 +108,9 @@ def read_script(
     text = masked(source, marks)
     encoded = text.encode("utf-8", "surrogatepass")
     tree = bash_parser().parse(encoded)
-    offsets = None if len(encoded) == len(text) else _character_starts(text)
-    return _Reader(source, tree, marks, offsets, shell).read()
-
-
-def _character_starts(text: str) -> list[int]:
-    """Return the byte at which each character starts, and the end."""
-    starts, at = [], 0
-    for char in text:
-        starts.append(at)
-        at += 1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4
-    return [*starts, at]
+    facts = TreeFacts(source, tree.root_node, len(encoded))
+    scanner = CommandScanner(Source(source, marks, facts.extents, facts.bodies), shell)
+    return _Reader(source, tree, facts, scanner, shell).read()
 
 
 class _Frame(NamedTuple):
@@ -134,75 +128,22 @@ class _Frame(NamedTuple):
 
 
 class _Reader:
-    def __init__(
-        self, source: str, tree: Tree, marks: Mapping[int, Mark], offsets: list[int] | None, shell: Shell
-    ) -> None:
+    """Walks the tree of one script."""
+
+    def __init__(self, source: str, tree: Tree, facts: TreeFacts, scanner: CommandScanner, shell: Shell) -> None:
         self.text = source
         self.tree = tree
-        self.marks = marks
-        self.offsets = offsets
+        self.facts = facts
+        self.char = facts.char
+        self.scanner = scanner
         self.shell = shell
         self.commands: list[SimpleCommand | None] = []
-        self.bound: list[tuple[str, int]] = []
         self.functions: set[str] = set()
         self.unread: list[tuple[int, int]] = []
-        self.background: set[tuple[int, int]] = set()
-        self.substitutions: list[int] = []
-        extents, bodies = self._extents()
-        self.scanner = WordScanner(Source(source, marks, extents, bodies), shell)
         self.fault = tree.root_node.end_byte + 1
         """The byte from which on nothing is read."""
         self.last = [(0, -1)]
         """The end of the last command at each level of substitutions, and its index: the next starts after it."""
-
-    def char(self, byte: int) -> int:
-        return byte if self.offsets is None else bisect_left(self.offsets, byte)
-
-    def _start(self, node: Node) -> int:
-        """Return where a substitution starts: its node can have the blanks before it."""
-        start = self.char(node.start_byte)
-        while self.text[start] in " \t\n":
-            start += 1
-        return start
-
-    def _extents(self) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
-        captures = bash_query(self.tree.root_node)
-        extents = {
-            self._start(node): self.char(node.end_byte)
-            for node in captures.get("hole", ())
-            if not node.has_error
-        }
-        inner = ("command_substitution", "process_substitution")
-        self.substitutions = sorted(node.start_byte for node in captures.get("hole", ()) if node.type in inner)
-        bodies = {}
-        for node in captures.get("document", ()):
-            operator = body = None
-            for child in node.children:
-                if child.type in ("<<", "<<-"):
-                    operator = self.char(child.start_byte)
-                elif child.type == "heredoc_body":
-                    body = (self.char(child.start_byte), self.char(child.end_byte))
-                elif child.type == "heredoc_end" and body is None:
-                    body = (self.char(child.start_byte),) * 2
-            if operator is not None and body is not None:
-                bodies[operator] = body
-        for node in captures.get("background", ()):
-            if before := node.prev_sibling:
-                self.background.add((before.start_byte, before.end_byte))
-        for node in captures.get("bound", ()):
-            self._bind(node)
-        return extents, bodies
-
-    def _bind(self, node: Node) -> None:
-        """Note the variables that a loop, an arithmetic command or `${X:=a}` sets."""
-        text = self.text[self.char(node.start_byte) : self.char(node.end_byte)]
-        if node.type in ("expansion", "arithmetic_expansion", "compound_statement", "c_style_for_statement"):
-            if "=" not in text and "++" not in text and "--" not in text:
-                return
-            text = text[:200]
-            self.bound += [(match[0], self.char(node.start_byte)) for match in _BOUND.finditer(text)]
-        elif match := _BOUND.search(text, len(text) - len(text.lstrip())):
-            self.bound.append((match[0], self.char(node.start_byte)))
 
     def read(self) -> Script:
         """Walk the tree without recursion, since scripts nest as deep as they like."""
@@ -224,7 +165,7 @@ class _Reader:
     def _script(self) -> Script:
         commands = sorted((command for command in self.commands if command), key=lambda command: command.start)
         functions = frozenset(self.functions)
-        return Script(self.text, tuple(commands), tuple(self.bound), functions, tuple(self.unread), self.shell)
+        return Script(self.text, tuple(commands), tuple(self.facts.bound), functions, tuple(self.unread), self.shell)
 
     def _enter(self, node: Node, frame: _Frame) -> _Frame | None:
         """Note what a node is. Return what holds for the nodes in it, or None where they are not read."""
@@ -253,20 +194,20 @@ class _Reader:
 
     def _has_substitution(self, node: Node) -> bool:
         """Return whether a command has commands inside. Most have none, and are not looked into."""
-        index = bisect_left(self.substitutions, node.start_byte)
-        return index < len(self.substitutions) and self.substitutions[index] < node.end_byte
+        index = bisect_left(self.facts.substitutions, node.start_byte)
+        return index < len(self.facts.substitutions) and self.facts.substitutions[index] < node.end_byte
 
     def _condition(self, node: Node, frame: _Frame) -> _Frame:
         """Add what the place of a node in a list says: `a && b`, `a &`."""
         context = frame.context
         if frame.list_start not in (-1, node.start_byte):
             context |= {Context.CONDITION}
-        if self.background and (node.start_byte, node.end_byte) in self.background:
+        if self.facts.background and (node.start_byte, node.end_byte) in self.facts.background:
             context |= {Context.BACKGROUND}
         return frame._replace(context=context, list_start=-1) if context is not frame.context else frame
 
     def _structure(self, node: Node, kind: str, frame: _Frame) -> _Frame | None:
-        start = self._start(node)
+        start = self.facts.start(node)
         context = frame.context | {_CONTEXTS[kind]}
         if kind not in _SCOPES:
             return frame._replace(context=context)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shorthand.scripts.commands import Context, Script, Shell, SimpleCommand
 from shorthand.scripts.limits import check_size
 from shorthand.scripts.templates import find_marks, masked
 from shorthand.scripts.tree_sitter_languages import powershell_parser
 from shorthand.scripts.word_scanner import Mark, Unreadable
-from shorthand.scripts.words import Context, Hole, HoleKind, Piece, Quote, Script, Shell, SimpleCommand, Text, Word
+from shorthand.scripts.words import Hole, HoleKind, Piece, Quote, Text, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from shorthand.scripts.words import Script, Shell
-
+from shorthand.scripts.commands import Script, Shell
 
 Segment = tuple[int, int, int, int]
 """A run of the extracted text and the run of the file that it comes from: (start, end, file start, file end).

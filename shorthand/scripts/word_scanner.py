@@ -1,4 +1,4 @@
-"""Read the words of one command: quotes, escapes, expansions, redirects.
+"""Read one word: quotes, escapes, expansions.
 
 Where a substitution ends is taken from the tree of the parser, since it may hold any script. Everything else is in the
 characters. A text that cannot be read raises `Unreadable`, and then there is no command.
@@ -12,19 +12,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from shorthand.scripts.ansi_quotes import ansi_pieces
+from shorthand.scripts.commands import Shell
 from shorthand.scripts.expansion import finished
-from shorthand.scripts.words import (
-    Assignment,
-    HereDocument,
-    Hole,
-    HoleKind,
-    Piece,
-    Quote,
-    Redirect,
-    Shell,
-    Text,
-    Word,
-)
+from shorthand.scripts.words import Hole, HoleKind, Piece, Quote, Text, Word
 
 
 class Unreadable(Exception):  # noqa: N818 - it does not leave the package
@@ -54,32 +44,17 @@ class Source(NamedTuple):
     bodies: Mapping[int, tuple[int, int]]
 
 
-class Parts(NamedTuple):
-    """What was read of one command."""
-
-    words: list[Word]
-    assignments: list[Assignment]
-    redirects: list[Redirect]
-    end: int
-    stop: int
-    """Where reading stopped: at the operator, the line break or the end that ends the command."""
-
-
-_BLANK = re.compile(r"(?:[ \t]|\\\n)*")
 _PLAIN = re.compile(r"[^ \t\n'\"\\$`;&|<>(){]+")
 _PLAIN_IN_QUOTES = re.compile(r"[^\"\\$`{<]+")
 _ONE_WORD = re.compile(r"[A-Za-z0-9_./:@%^,+=#\]-]+(?=[ \n])")
 _PARAMETER = re.compile(r"\$(?:([A-Za-z_]\w*)|[0-9@*#?$!-])", re.ASCII)
 _BRACED = re.compile(r"\$\{([A-Za-z_]\w*|[0-9]+|[@*#?$!-])(?=\}|[:\-+=?%#/\[^,@])(.*)\}\Z", re.ASCII | re.DOTALL)
-_ASSIGNMENT = re.compile(r"([A-Za-z_]\w*)(?:\[([^\]\n]*)\])?(\+?)=", re.ASCII)
-_REDIRECT = re.compile(r"(\d+|\{[A-Za-z_]\w*\})?(&>>|&>|<<<|<<-|<<|<>|>>|>\||>&|<&|>|<)(?!\()", re.ASCII)
 _NAME_GOES_ON = re.compile(r"(?:\\\n)+[A-Za-z0-9_]")
 _MARK_START = re.compile(r"[{<$]")
-DECLARING = frozenset({"declare", "export", "local", "readonly", "typeset"})
 
 
 class WordScanner:
-    """Reads commands of one source, each from a given start."""
+    """Reads words of one source, from the current place on."""
 
     def __init__(self, source: Source, shell: Shell = Shell.BASH) -> None:
         self.source = source
@@ -87,117 +62,6 @@ class WordScanner:
         self.text = source.text
         self.at = 0
         self.limit = len(source.text)
-
-    def command(self, start: int, limit: int | None = None) -> Parts:
-        """Read one command.
-
-        Args:
-            start: Where it starts.
-            limit: Where the substitution around it ends, if any.
-
-        Raises:
-            Unreadable: It is not certain what the words are.
-        """
-        self.at = start
-        self.limit = len(self.text) if limit is None else limit
-        parts = Parts([], [], [], start, start)
-        end = start
-        while True:
-            self._skip_blanks()
-            if self.at >= self.limit or self.text[self.at] in ";|)\n#":
-                break
-            if self.text[self.at] == "&" and not self.text.startswith("&>", self.at):
-                break
-            self._part(parts)
-            end = self.at
-        if end > self.limit:
-            raise Unreadable
-        return parts._replace(end=end, stop=self.at)
-
-    def _part(self, parts: Parts) -> None:
-        """Read one word, assignment or redirect."""
-        if (match := _REDIRECT.match(self.text, self.at)) and self.at not in self.source.marks:
-            parts.redirects.append(self._redirect(match))
-            return
-        declares = bool(parts.words) and parts.words[0].text in DECLARING
-        if not parts.words or declares:
-            match = _ASSIGNMENT.match(self.text, self.at)
-            if match:
-                parts.assignments.append(self._assignment(match))
-                return
-        parts.words.append(self.word())
-
-    def _skip_blanks(self) -> None:
-        match = _BLANK.match(self.text, self.at)
-        self.at = match.end() if match else self.at
-
-    def _assignment(self, match: re.Match[str]) -> Assignment:
-        name, subscript, plus = match.groups()
-        start, self.at = match.span()
-        appends = bool(plus)
-        if self.text.startswith("(", self.at):
-            elements = self._elements()
-            return Assignment(name, None, elements, start, self.at, appends, subscript or "")
-        value = self.word(assigns=True)
-        return Assignment(name, value, None, start, self.at, appends, subscript or "")
-
-    def _elements(self) -> tuple[Word, ...]:
-        self.at += 1
-        elements: list[Word] = []
-        while True:
-            self._skip_blanks()
-            char = self.text[self.at : self.at + 1]
-            if char == "\n":
-                self.at += 1
-            elif char == "#":
-                self._skip_comment()
-            elif char == ")":
-                self.at += 1
-                return tuple(elements)
-            elif not char or char in ";&|<>(":
-                raise Unreadable
-            elif char == "[":
-                raise Unreadable  # [key]=value: an element for an associative array
-            else:
-                elements.append(self.word())
-
-    def _skip_comment(self) -> None:
-        end = self.text.find("\n", self.at)
-        self.at = end if end >= 0 else len(self.text)
-
-    def _redirect(self, match: re.Match[str]) -> Redirect:
-        start, self.at = match.span()
-        descriptor, operator = match[1] or "", match[2]
-        self._skip_blanks()
-        if self.text[self.at : self.at + 1] in ("", "\n", ";", "&", "|", "(", ")", "<", ">") and (
-            self.at not in self.source.marks and self.at not in self.source.extents
-        ):
-            raise Unreadable
-        target = self.word()
-        document = None
-        if operator in ("<<", "<<-"):
-            document = self._here_document(match.start(2), target, strips=operator == "<<-")
-        return Redirect(operator, target, descriptor, start, self.at, document)
-
-    def _here_document(self, operator: int, delimiter: Word, *, strips: bool) -> HereDocument:
-        if operator not in self.source.bodies:
-            raise Unreadable
-        is_quoted = not delimiter.is_unquoted
-        start, end = self.source.bodies[operator]
-        after, pieces = self.at, []
-        self.at = start
-        while self.at < end:
-            if strips and (self.at == start or self.text[self.at - 1] == "\n"):
-                while self.at < end and self.text[self.at] == "\t":
-                    self.at += 1
-            line_end = self.text.find("\n", self.at, end) + 1 or end
-            if not is_quoted:
-                pieces += self._quoted(line_end, Quote.HERE)
-            elif self.at < line_end:
-                pieces += self._without_marks(self.at, line_end, Quote.HERE)
-                self.at = line_end
-        self.at = after
-        return HereDocument(delimiter.shown, Word(tuple(pieces), start, end), is_quoted)
 
     def word(self, *, assigns: bool = False) -> Word:
         """Read one word from the current place to the next unquoted blank or operator."""
@@ -233,14 +97,14 @@ class WordScanner:
             self._escape(pieces)
         elif char == "'":
             end = self._find("'", self.at + 1)
-            pieces += self._without_marks(self.at + 1, end, Quote.SINGLE) or [Text("", end, end, Quote.SINGLE)]
+            pieces += self.without_marks(self.at + 1, end, Quote.SINGLE) or [Text("", end, end, Quote.SINGLE)]
             self.at = end + 1
         elif self.text.startswith(("$'", '$"'), self.at):
             self._dollar_quote(pieces)
         elif char == '"':
             self.at += 1
             opened = self.at
-            pieces += self._quoted(None, Quote.DOUBLE) or [Text("", opened, opened, Quote.DOUBLE)]
+            pieces += self.quoted(None, Quote.DOUBLE) or [Text("", opened, opened, Quote.DOUBLE)]
         elif char in "$`":
             pieces.append(self._substitution(quoted=False))
         else:
@@ -254,7 +118,7 @@ class WordScanner:
         start = self.at
         if self.text[start + 1] == '"':
             self.at += 2
-            made: list[Piece] = self._quoted(None, Quote.DOUBLE) or [Text("", start + 2, start + 2, Quote.DOUBLE)]
+            made: list[Piece] = self.quoted(None, Quote.DOUBLE) or [Text("", start + 2, start + 2, Quote.DOUBLE)]
             is_common = self.shell is Shell.BASH
         else:
             read = ansi_pieces(self.text, start)
@@ -282,7 +146,7 @@ class WordScanner:
             pieces.append(Text(following, at, at + 2, Quote.ESCAPE))
         self.at = at + 2
 
-    def _quoted(self, end: int | None, quote: Quote) -> list[Piece]:
+    def quoted(self, end: int | None, quote: Quote) -> list[Piece]:
         """Read up to the closing double quote, or up to `end`, where a double quote is a character like others."""
         pieces: list[Piece] = []
         stop = len(self.text) if end is None else end
@@ -317,7 +181,7 @@ class WordScanner:
             _append(pieces, Text("\\", self.at, self.at + 1, quote))
             self.at += 1
 
-    def _without_marks(self, start: int, end: int, quote: Quote) -> list[Piece]:
+    def without_marks(self, start: int, end: int, quote: Quote) -> list[Piece]:
         """Return literal text with the templates in it as holes."""
         pieces: list[Piece] = []
         at = start

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from shorthand.scripts.commands import Shell
 from shorthand.scripts.sources import ShellSource, non_empty
-from shorthand.scripts.words import Shell
 from shorthand.scripts.yaml_scalars import scalar_source
 
 if TYPE_CHECKING:

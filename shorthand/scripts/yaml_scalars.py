@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shorthand.scripts.commands import Shell
 from shorthand.scripts.sources import Host, ShellSource, SourceBuilder
-from shorthand.scripts.words import Shell
 
 if TYPE_CHECKING:
     from yaml.events import ScalarEvent
@@ -26,6 +26,8 @@ Line = tuple[int, int, int]
 
 def scalar_source(text: str, event: ScalarEvent, shell: Shell) -> ShellSource | None:
     """Return the value of a scalar as a shell text; None where its characters cannot be found again."""
+    if event.start_mark is None or event.end_mark is None:
+        return None
     start, end = event.start_mark.index, event.end_mark.index
     style = event.style or ""
     builder = SourceBuilder()
@@ -44,7 +46,7 @@ def _add_block(builder: SourceBuilder, text: str, start: int, end: int, value: s
     header = text.find("\n", start, end)
     if header < 0:
         return
-    lines = _block_lines(text, header + 1, end, _indentation(text[start:header], text, header + 1, end, start))
+    lines = _block_lines(text, header + 1, end, _indentation(text[start:header], text, header + 1, end))
     rest = len(value.rstrip("\n"))
     for index, (first, last, after) in enumerate(lines):
         content = text[first:last]
@@ -67,7 +69,7 @@ def _add_breaks(builder: SourceBuilder, lines: list[Line], count: int) -> None:
         builder.add("\n", last, after)
 
 
-def _indentation(header: str, text: str, start: int, end: int, scalar_start: int) -> int | None:
+def _indentation(header: str, text: str, start: int, end: int) -> int | None:
     """Return how many blanks are before each line of a block; None where the header says it relative to the parent."""
     if re.search(r"[|>][+-]?[1-9]", header):
         return None
@@ -142,6 +144,6 @@ def _add_content(builder: SourceBuilder, text: str, start: int, end: int, quote:
 
 def _escaped(escape: str) -> str:
     if escape[1] in "xuU":
-        code = int(escape[2:], 16)
+        code = int(f"0{escape[1:]}".replace("u", "x").replace("U", "x"), 0)
         return chr(code) if code < 0x110000 else ""
     return _ESCAPES.get(escape[1], escape[1])

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Sequence
 
-VARIABLES = {"V": "value", "E": "", "S": "two words", "Q": "it's \"q\" \\"}
+VARIABLES = {"V": "value", "E": "", "S": "two words", "Q": 'it\'s "q" \\'}
 _SETTINGS = "".join(f"{name}={shlex.quote(value)}\n" for name, value in VARIABLES.items())
 _END = "\x01end"
 
@@ -22,7 +22,7 @@ def arguments(lines: Sequence[str], shell: str = "bash") -> list[list[list[str]]
 
     The lines run in an empty folder, one after the other in one shell.
     """
-    script = f"p() {{ printf '%s\\0' \"$#\" \"$@\"; }}\n{_SETTINGS}unset U\n"
+    script = f'p() {{ printf \'%s\\0\' "$#" "$@"; }}\n{_SETTINGS}unset U\n'
     for line in lines:
         script += f"(eval {shlex.quote(line)}) 2>/dev/null </dev/null; printf '%s\\0' '{_END}' \"$?\"\n"
     with tempfile.TemporaryDirectory() as folder:
