@@ -110,7 +110,9 @@ def bars(groups: list[Group], unit: str, *, is_logarithmic: bool = False) -> str
         pieces.append(f'<text class="label" x="{_LABEL - 10}" y="{middle:g}">{escape(group.name)}</text>')
         for index, (_, value) in enumerate(group.bars):
             width = length(value)
-            pieces.append(f'<rect class="bar bar-{index}" x="{_LABEL}" y="{y}" width="{width:.1f}" height="14" rx="2"/>')
+            pieces.append(
+                f'<rect class="bar bar-{index}" x="{_LABEL}" y="{y}" width="{width:.1f}" height="14" rx="2"/>'
+            )
             pieces.append(f'<text class="value" x="{_LABEL + width + 6:.1f}" y="{y + 11.5}">{value:g}{unit}</text>')
             y += _ROW
         y += _GROUP_GAP

@@ -10,7 +10,7 @@ import shorthand
 from shorthand.aws.command_line.global_options import SKELETON
 from shorthand.aws.command_line.to_input import CommandLine, read_command_line
 from shorthand.cli import aws_completion, shared_options, shell_quoting, standard_input, standard_output
-from shorthand.cli.error_output import name_source
+from shorthand.cli.error_output import choose_shell, name_source, typing_shell
 from shorthand.cli.json_output import indent_for_output, json_text
 from shorthand.codec.json_text import loads_json
 from shorthand.errors import ShorthandError, UnrepresentableError
@@ -30,7 +30,9 @@ _RAW = ["raw-in-base64-out"]
 @click.option("--yaml", "form", flag_value="yaml", help="Print the YAML for --cli-input-yaml.")
 @click.option("--command", "form", flag_value="command", help="Print the command line (the default of --from-json).")
 @click.option("--skeleton", is_flag=True, help="Print every member, filled with what is given; nothing is required.")
-@click.option("--shell", type=click.Choice(shell_quoting.SHELLS), default="posix", help="The shell to quote for.")
+@click.option(
+    "--shell", type=click.Choice([*shell_quoting.SHELLS, "none"]), callback=choose_shell, help="The shell to quote for."
+)
 @shared_options.indent
 @shared_options.lenient
 @click.argument(
@@ -45,7 +47,7 @@ def aws(
     line: str | None,
     form: str | None,
     skeleton: bool,
-    shell: str,
+    shell: str | None,
     indent: int | None,
     lenient: bool,
     words: tuple[str, ...],
@@ -79,7 +81,7 @@ def aws(
     if not skeleton and (form == "command" or (file is not None and form is None)):
         from shorthand.aws.command_line.from_input import write_command_line  # takes 3 ms to import
 
-        standard_output.print_all([shell_quoting.join(write_command_line(read), shell)])
+        standard_output.print_all([shell_quoting.join(write_command_line(read), shell or typing_shell())])
         return 0
     value = _skeleton(read) if skeleton else read.input
     standard_output.print_all(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from shorthand.cli import completion, shared_options, standard_input, standard_output
-from shorthand.cli.error_output import draw_error
+from shorthand.cli.error_output import draw_error, typing_shell
 from shorthand.cli.json_output import error_lines
 from shorthand.cli.stream_conversion import DescribeAsData, StreamConversion, WarningsFound
 from shorthand.cli.stream_records import shorthand_records
@@ -92,7 +92,10 @@ def _check_each(
         except ShorthandError as error:
             found, is_valid = [error], False
         head = (f"text {number}: " if len(groups) > 1 else "") + ("warning: " if is_warning else "")
-        reports += [describe(number, one, is_warning) if describe else head + draw_error(one) for one in found]
+        reports += [
+            describe(number, one, is_warning) if describe else head + draw_error(one, shell=typing_shell())
+            for one in found
+        ]
     if describe:
         standard_output.print_all(reports)
     else:

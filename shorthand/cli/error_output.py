@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from shorthand.errors import ShorthandError, error_of
+from shorthand.errors.shell_quoting import Shell
 
 if TYPE_CHECKING:
     from shorthand.errors.rendering import Paint, Role
@@ -35,20 +36,45 @@ STYLES: dict[str, dict[str, Any]] = {
 }
 
 
+_chosen_shells: list[Shell] = []
+"""The shell that an option of this run names, if any."""
+
+
+def choose_shell(_ctx: click.Context, _param: click.Parameter, name: str | None) -> str | None:
+    """Remember the shell that `--shell` names, for the corrections in errors. A callback of click's."""
+    if name:
+        _chosen_shells[:] = [Shell(name)]
+    return name
+
+
+def typing_shell() -> Shell:
+    """Return the shell in which the user types: as `--shell` or SHORTHAND_SHELL says, else what is certain."""
+    if _chosen_shells:
+        return _chosen_shells[0]
+    wanted = os.environ.get("SHORTHAND_SHELL", "")
+    if wanted in list(Shell):
+        return Shell(wanted)
+    if os.name == "nt" and "SHELL" not in os.environ:
+        # cmd sets PROMPT, and PowerShell does not.
+        return Shell.CMD if "PROMPT" in os.environ else Shell.POWERSHELL
+    return Shell.POSIX
+
+
 class Failure(Exception):  # noqa: N818 -- the base of errors
     """The run cannot go on, though neither the input nor shorthand is wrong. `str()` says why; the exit code is 1."""
 
 
-def draw_error(error: ShorthandError, lines_before: int = 0) -> str:
+def draw_error(error: ShorthandError, lines_before: int = 0, *, shell: Shell | None = None) -> str:
     """Return the error as it is printed on standard error: with colours on a terminal, unless NO_COLOR is set.
 
     Args:
         error: The error.
         lines_before: How many lines precede its text in the input, to be added to the line numbers.
+        shell: The shell in which the text was typed; None for a text that was read from a file or a pipe.
     """
     from shorthand.errors.rendering import render  # takes 2 ms to import, and is needed only for errors
 
-    return render(error.diagnostics, paint_for(sys.stderr), lines_before=lines_before)
+    return render(error.diagnostics, paint_for(sys.stderr), lines_before=lines_before, shell=shell)
 
 
 def paint_for(stream: TextIO) -> Paint:

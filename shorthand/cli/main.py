@@ -10,7 +10,7 @@ import click
 
 import shorthand
 from shorthand.cli import shared_options, standard_output
-from shorthand.cli.error_output import Failure, draw_error
+from shorthand.cli.error_output import Failure, draw_error, typing_shell
 from shorthand.errors import ShorthandError
 
 # Each has a module and a function of its name. Only the module of the one that runs is imported.
@@ -50,7 +50,7 @@ def _report(error: Exception) -> int:
     if isinstance(error, click.exceptions.Abort):
         return 130
     if isinstance(error, ShorthandError):
-        sys.stderr.write(f"{draw_error(error)}\n")
+        sys.stderr.write(f"{draw_error(error, shell=typing_shell())}\n")
         return 2
     if isinstance(error, click.ClickException):
         error.show()

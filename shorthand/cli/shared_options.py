@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from shorthand.cli import completion
+from shorthand.cli.error_output import choose_shell
 
 EXIT_CODES = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
 
@@ -30,6 +31,9 @@ jobs = click.option(
     "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that convert a stream."
 )
 quoted_input = click.option(
-    "--shell", type=click.Choice(["posix"]), help="Read each TEXT or line as words that are quoted for this shell."
+    "--shell",
+    type=click.Choice(["posix", "powershell", "cmd", "none"]),
+    callback=choose_shell,
+    help="The shell to quote corrections for. With posix, each TEXT or line is also read as words quoted for it.",
 )
 indent = click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent JSON by; 0 for one line.")

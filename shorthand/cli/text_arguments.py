@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import shorthand
 from shorthand.cli import shell_quoting, standard_output
-from shorthand.cli.error_output import draw_error
+from shorthand.cli.error_output import draw_error, typing_shell
 from shorthand.errors import ShorthandError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def group_texts(texts: tuple[str, ...], schema: str | None) -> list[list[str]]:
 
 def split_words(tokens: list[str], shell: str | None) -> list[str]:
     """Return the words that the shell would pass on for tokens that are still quoted for it."""
-    return [word for token in tokens for word in shell_quoting.split(token)] if shell else tokens
+    return [word for token in tokens for word in shell_quoting.split(token)] if shell == "posix" else tokens
 
 
 def reader(shape: Shape | None, *, lenient: bool, shell: str | None) -> Callable[[list[str]], Any]:
@@ -63,7 +63,9 @@ def convert_each(given: Iterable[Given], convert: Callable[[Given], str]) -> int
         try:
             answers.append(convert(text))
         except ShorthandError as error:
-            errors.append((f"text {number}: " if len(texts) > 1 else "") + draw_error(error) + "\n")
+            errors.append(
+                (f"text {number}: " if len(texts) > 1 else "") + draw_error(error, shell=typing_shell()) + "\n"
+            )
     if errors:
         sys.stderr.write("".join(errors))
         return 2

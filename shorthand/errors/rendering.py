@@ -60,7 +60,7 @@ def render(
     shown = diagnostics[:_MOST_DRAWN]
     lines: list[str] = []
     for diagnostic, following in zip(shown, (*shown[1:], None), strict=True):
-        lines += _lines(diagnostic, paint, lines_before)
+        lines += _lines(diagnostic, paint, lines_before, shell)
         # The diagnostics of one text share one fix.
         if following is None or _fix_shown(following, shell) != _fix_shown(diagnostic, shell):
             lines += _fix_lines(diagnostic, paint, shell)
@@ -69,7 +69,7 @@ def render(
     return "\n".join(lines)
 
 
-def _lines(diagnostic: Diagnostic, paint: Paint, lines_before: int) -> list[str]:
+def _lines(diagnostic: Diagnostic, paint: Paint, lines_before: int, shell: Shell | None) -> list[str]:
     reason = paint(Role.REASON, diagnostic.reason)
     lines = [paint(Role.PLACE, printable(diagnostic.path)) + ": " + reason] if diagnostic.path else [reason]
     if diagnostic.span is not None:
@@ -78,9 +78,17 @@ def _lines(diagnostic: Diagnostic, paint: Paint, lines_before: int) -> list[str]
         lines += [f"    {shown}", f"    {paint(Role.MARK, marks)}"]
     if diagnostic.expected:
         lines.append(f"  {paint(Role.LABEL, 'expected:')} {diagnostic.expected}")
-    if diagnostic.hint:
-        lines.append(f"  {paint(Role.LABEL, 'hint:')} {diagnostic.hint}")
+    if hint := _hint(diagnostic, shell):
+        lines.append(f"  {paint(Role.LABEL, 'hint:')} {hint}")
     return lines
+
+
+def _hint(diagnostic: Diagnostic, shell: Shell | None) -> str:
+    """Return the hint; where quotes are typed in a shell, with what the shell does to them."""
+    quotes = "quote" in diagnostic.hint and diagnostic.hint.startswith(("quote", "a comma", "the comma", "a value"))
+    if shell in (None, Shell.NONE) or not quotes or not diagnostic.fix_command(shell or Shell.POSIX):
+        return diagnostic.hint
+    return f"{diagnostic.hint}; the shell removes the outer quotes, so type both"
 
 
 def _fix_shown(diagnostic: Diagnostic, shell: Shell | None) -> str | None:

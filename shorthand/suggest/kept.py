@@ -14,7 +14,8 @@ from shorthand.codec.shape_at import item_shape, shape_at
 from shorthand.did_you_mean import nearest
 from shorthand.errors import Diagnostic
 from shorthand.shapes import List, Map, Shape, String, Structure
-from shorthand.syntax.parts import QUOTED, Part, PartScanner
+from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import QUOTED, Part
 
 # What corrections may add, drop or move: punctuation of shorthand, of JSON and of shells, and white space.
 _PUNCTUATION = re.compile(r"[\s,=\[\]{}'\"\\:;`\u00a0\u2018\u2019\u201a\u201c\u201d\u201e\ufeff]+")

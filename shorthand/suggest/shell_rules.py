@@ -10,7 +10,7 @@ from shorthand.codec.token_kind import starts_json
 from shorthand.shapes import List, Map, Scalar, Shape, Structure, resolved
 from shorthand.suggest.context import PAIR
 from shorthand.suggest.remedy import Remedy, has_space_in_list, is_list_of_scalars
-from shorthand.syntax.parts import PartScanner
+from shorthand.syntax.part_scanner import PartScanner
 
 SPLIT = "the shell split the text at its braces or spaces: put the whole argument in single quotes"
 # A space that ends a value, and then a pair: without a comma it would be part of the value.

@@ -31,7 +31,7 @@ def test_the_subcommands_are_described_in_whole_sentences() -> None:
 
 def test_the_version_names_that_of_the_aws_cli() -> None:
     code, out, _ = run("--version")
-    assert (code, out.split(",")[1]) == (0, " with the commands of AWS CLI 1.46.3\n")
+    assert (code, out.split(",")[1]) == (0, " with the commands of AWS CLI 2.38.1 and 1.46.3\n")
 
 
 def imported_by(*arguments: str) -> set[str]:

@@ -5,7 +5,7 @@ from tests.cli.command import run
 
 def test_shows_the_version_of_the_aws_cli() -> None:
     code, out, _ = run("models")
-    assert (code, out.startswith("AWS CLI 1.46.3, 431 services, ")) == (0, True)
+    assert (code, out.startswith("AWS CLI 2.38.1 and 1.46.3, 447 services, ")) == (0, True)
 
 
 def test_a_missing_file_is_an_error() -> None:

@@ -293,7 +293,7 @@ class _Open(TypedDict, total=False):
 
 @dataclasses.dataclass
 class _Itself:
-    inner: Optional["_Itself"] = None
+    inner: _Itself | None = None
 
 
 def _raises() -> Any:
@@ -316,12 +316,12 @@ _SIMPLE: Strategy[Any] = st.sampled_from(
             set,
             tuple,
             frozenset,
-            typing.List,
-            typing.Dict,
-            typing.Tuple,
+            list,
+            dict,
+            tuple,
             collections.deque,
             collections.Counter,
-        ),  # noqa: UP006
+        ),
         *(datetime.datetime, datetime.date, datetime.time, datetime.timedelta, decimal.Decimal, _Colour, _Word, _Level),
         *(_Pair, _Open, _Itself, _Generic, _Generic[str], _T, _Bound, _New, "str", "no such name", 1, ..., (), [], {}),
         *(Literal["a", "b"], Literal["a", 1], Literal[None], Literal[_Colour.RED], Literal[b"x"], typing.Callable),

@@ -132,7 +132,7 @@ def slip(choose: random.Random, text: str) -> tuple[str, int, int]:
 
 def untouched(text: str, start: int, end: int) -> Counter[str]:
     """The leaves of a text that a slip at a span did not touch, and did not touch the key or the comma beside them."""
-    from shorthand.syntax.parts import PartScanner
+    from shorthand.syntax.part_scanner import PartScanner
 
     found: Counter[str] = Counter()
     for part in list(PartScanner(text)):

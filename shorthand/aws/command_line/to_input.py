@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from shorthand.api import loads_option
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.convenience_options import REVISIONS, function_of, needs_the_aws_cli, place_of
+from shorthand.aws.command_line.corrections import Correction, corrected_words, with_plain_hyphens
 from shorthand.aws.command_line.global_options import INPUT_JSON, SKELETON
 from shorthand.aws.command_line.merging import Partial, merged
 from shorthand.aws.command_line.options import given_options, split_command
@@ -18,6 +19,7 @@ from shorthand.codec.json_text import loads_json
 from shorthand.codec.shape_at import shape_at
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import (
+    Diagnostic,
     FileReferenceError,
     Place,
     ShorthandError,
@@ -89,6 +91,9 @@ def read_command_line(
         ShorthandError: The command is unknown, or its input is not valid. The hint names the nearest name.
     """
     version = aws_version(version)
+    if plain := with_plain_hyphens(words):
+        word = next(word for word, fixed in zip(words, plain, strict=True) if word != fixed)
+        raise error_of([Diagnostic(f"unexpected dash in {word!r}", hint="type two hyphens", fix_words=plain)])
     service, operation, rest, others = split_command(list(words), version)
     command = aws(service, operation, version)
     if command.input_shape is None:
@@ -101,12 +106,22 @@ def read_command_line(
     complete = complete and SKELETON not in others
     reader = _OptionReader(service, command, bool(under) or not complete, strict, files)
     options: dict[str, Any] = {}
+    faults: list[Diagnostic] = []
+    corrections: dict[str, Correction] = {}
     for name, (option, tokens) in given.items():
-        part = reader.part(option, name, tokens, options)
+        try:
+            part = reader.part(option, name, tokens, options)
+        except ShorthandError as error:
+            faults += error.diagnostics
+            corrections[name] = Correction(tokens, error.fix_tokens)
+            continue
         if part is None:
             others[name] = tokens
         else:
             options = _joined(options, part)
+    if faults:
+        corrected = corrected_words(words, corrections)
+        raise error_of(replace(fault, fix_words=corrected) for fault in faults)
     whole = _ordered(merged(under, options, shape), shape)
     line = CommandLine(service, command, whole, others, positional, reader.from_files, version)
     check_input(line, complete=complete, typed=not under)
