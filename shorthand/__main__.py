@@ -11,6 +11,13 @@ def main() -> None:
     # Imports make many objects and no garbage. Collecting seven times meanwhile would take a tenth of a short run.
     gc.set_threshold(50_000)
     try:
+        _run()
+    except KeyboardInterrupt:  # while modules are imported
+        sys.exit(130)
+
+
+def _run() -> None:
+    try:
         import click  # noqa: F401 -- only to say what is missing
     except ModuleNotFoundError:
         sys.stderr.write("the shorthand command needs click: pip install 'aws-shorthand[cli]'\n")

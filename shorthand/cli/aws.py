@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from itertools import takewhile
 from typing import Any
 
 import click
 
-import shorthand
-from shorthand.aws.command_line.global_options import SKELETON
+from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, SKELETON
 from shorthand.aws.command_line.to_input import CommandLine, read_command_line
-from shorthand.cli import aws_completion, shared_options, shell_quoting, standard_input, standard_output
-from shorthand.cli.error_output import choose_shell, name_source, typing_shell
+from shorthand.cli import aws_completion, file_limit, shared_options, shell_quoting, standard_input, standard_output
+from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.json_output import indent_for_output, json_text
+from shorthand.cli.standard_error import choose_shell, name_source, typing_shell
 from shorthand.codec.json_text import loads_json
 from shorthand.errors import ShorthandError, UnrepresentableError
 
@@ -35,6 +37,7 @@ _RAW = ["raw-in-base64-out"]
 )
 @shared_options.indent
 @shared_options.lenient
+@file_limit.max_file_size
 @click.argument(
     "words",
     metavar="SERVICE OPERATION [--OPTION VALUE]...",
@@ -50,15 +53,16 @@ def aws(
     shell: str | None,
     indent: int | None,
     lenient: bool,
+    max_file_size: int,
     words: tuple[str, ...],
 ) -> int:
-    r"""Convert a whole command of the AWS CLI to its JSON input, or the input to the command line with shorthand.
+    """Convert a whole command of the AWS CLI to its JSON input, or the input to the command line with shorthand.
 
     The options of shorthand itself come before SERVICE. Without any words, the command is read from standard input. An
     option overrides the JSON of --from-json or --cli-input-json; the two are merged deeply. Bytes from a file are
     base64 in JSON, as version 2 of the AWS CLI expects them; everything else is used as it is typed.
 
-    With `help` as the last word, the services, operations or options are listed, each option with its syntax.
+    With `help` or --help as the last word, the services, operations or options are listed, each option with its syntax.
 
     \b
     shorthand aws ec2 create-tags --resources i-1 --tags Key=env,Value=prod
@@ -66,14 +70,17 @@ def aws(
     shorthand aws --skeleton --yaml sagemaker create-auto-ml-job --tags Key=a,Value=b
     shorthand aws --line 'aws ec2 create-tags --resources i-1 --tags "Key=env,Value=a b"'
     """
-    given = _given_words(line, words)
-    if given[-1:] == ["help"]:
-        from shorthand.cli.aws_help import help_lines  # few runs need it
+    files = files_up_to(max_file_size)
+    given = _given_words(line, words, max_file_size)
+    path = words_before_help(given)
+    if path is not None:
+        from shorthand.cli.aws_help import help_lines  # takes 2 ms to import
 
-        standard_output.print_all(help_lines(given[:-1]))
+        standard_output.print_all(help_lines(path))
         return 0
-    base = _json_input(file) if file is not None else None
-    read = read_command_line(given, base=base, complete=not skeleton, strict=not lenient, files=shorthand.files.local)
+    _refuse_own_option(given)
+    base = _json_input(file, max_file_size) if file is not None else None
+    read = read_command_line(given, base=base, complete=not skeleton, strict=not lenient, files=files)
     if SKELETON in read.others:
         skeleton, form = True, "yaml" if read.others[SKELETON] == ["yaml-input"] else form
     if skeleton and form == "command":
@@ -90,7 +97,31 @@ def aws(
     return 0
 
 
-def _given_words(line: str | None, words: tuple[str, ...]) -> list[str]:
+def words_before_help(words: list[str]) -> list[str] | None:
+    """Return the service and operation whose help the words ask for; None if they do not ask for help.
+
+    As for the AWS CLI, `help` asks for it only if no option precedes it, because it can be a value. Nobody means --help
+    as a value.
+    """
+    path = list(takewhile(lambda word: not word.startswith("-"), words))
+    if words[-1:] in (["--help"], ["-h"]):
+        return path
+    return words[:-1] if words[-1:] == ["help"] and path == words else None
+
+
+def _refuse_own_option(words: list[str]) -> None:
+    """Raise ShorthandError if the first word is a misspelt option of this subcommand, not one of the AWS CLI."""
+    context = click.get_current_context()
+    if not words[0].startswith("--") or words[0].partition("=")[0] in GLOBAL_OPTIONS:
+        return
+    from shorthand.cli.usage_errors import unknown_option  # few runs need it
+
+    error = unknown_option(words[0], context.command, context)
+    if error.hint.startswith("did you mean"):
+        raise error
+
+
+def _given_words(line: str | None, words: tuple[str, ...], max_size: int) -> list[str]:
     """Return the words of the command: the arguments, or those of --line or standard input."""
     if line is None and words and words != ("-",):
         return list(words)
@@ -98,12 +129,12 @@ def _given_words(line: str | None, words: tuple[str, ...]) -> list[str]:
         raise click.UsageError("give the command as words or with --line, not both")
     from shorthand.aws.command_line.words import split_line
 
-    return split_line(standard_input.read_document("a command") if line is None else line)
+    return split_line(standard_input.read_document("a command", max_size) if line is None else line)
 
 
-def _json_input(file: str) -> dict[str, Any]:
+def _json_input(file: str, max_size: int) -> dict[str, Any]:
     """Return the JSON input of a command that a file, or for - standard input, holds. Raises ShorthandError."""
-    text = standard_input.read_document("JSON") if file == "-" else shorthand.files.local(f"file://{file}")
+    text = standard_input.read_document("JSON", max_size) if file == "-" else files_up_to(max_size)(f"file://{file}")
     try:
         value = loads_json(str(text))
         if not isinstance(value, dict):
@@ -142,6 +173,15 @@ def _blobs(value: Any, read: CommandLine) -> Any:
 
 
 def _yaml(value: Any) -> str:
-    import yaml  # takes 15 ms to import
+    import yaml  # takes 15 ms
 
-    return yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=1_000_000).removesuffix("\n")
+    def dump(*, allow_unicode: bool) -> str:
+        return yaml.safe_dump(value, sort_keys=False, allow_unicode=allow_unicode, width=1_000_000).removesuffix("\n")
+
+    text = dump(allow_unicode=True)
+    if not sys.stdout.isatty():
+        return text
+    from shorthand.errors.rendering import is_visible  # takes 2 ms, and a pipe does not need it
+
+    # YAML can write in ASCII what a terminal would obey.
+    return text if all(char == "\n" or is_visible(char) for char in text) else dump(allow_unicode=False)

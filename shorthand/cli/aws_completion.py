@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 from click.shell_completion import CompletionItem
 
+from shorthand.cli import completion
 from shorthand.errors import ShorthandError
 
 
@@ -28,7 +29,7 @@ def words(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
     except ShorthandError:
         return []
     # A text can continue after a candidate, a name is complete.
-    return [CompletionItem(word, help=description or None, goes_on="=" in word) for word, description in found]
+    return completion.items(found, goes_on=lambda word: "=" in word)
 
 
 def _candidates(given: list[str], incomplete: str) -> Iterator[tuple[str, str]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from shorthand.cli import completion, shared_options, standard_input, standard_output
-from shorthand.cli.error_output import draw_error, typing_shell
+from shorthand.cli import completion, file_limit, shared_options, standard_error, standard_input, standard_output
 from shorthand.cli.json_output import error_lines
+from shorthand.cli.standard_error import draw_error, typing_shell
 from shorthand.cli.stream_conversion import DescribeAsData, StreamConversion, WarningsFound
 from shorthand.cli.stream_records import shorthand_records
 from shorthand.cli.text_arguments import group_texts, load_shape, reader, split_words
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 @shared_options.null
 @shared_options.jobs
 @shared_options.quoted_input
+@file_limit.max_file_size
 @click.option("--json", "as_json", is_flag=True, help="Print the errors as JSON, one per line; for editors and CI.")
 @click.argument("texts", metavar="[TEXT]...", nargs=-1, shell_complete=completion.texts)
 def check(
@@ -35,21 +35,22 @@ def check(
     null: bool,
     jobs: int,
     shell: str | None,
+    max_file_size: int,
     as_json: bool,
     texts: tuple[str, ...],
 ) -> int:
-    r"""Report the errors in texts. Without an error, print nothing and exit with 0.
+    """Report the errors in texts. Without an error, print nothing and exit with 0.
 
     The texts are given as for to-json. A value that the service does not document gives a warning, not an error,
     because the service may accept it.
 
     \b
     shorthand check -s 'aws:ec2/create-tags#--tags' Key=a,Value=b
-    printf 'Key=a\nKey=b\n' | shorthand check
-    printf 'Key=a\nKey=b\n' | shorthand check --json
+    printf 'Key=a\\nKey=b\\n' | shorthand check
+    printf 'Key=a\\nKey=b\\n' | shorthand check --json
     """
     shape = load_shape(schema)
-    read = reader(shape, lenient=lenient, shell=shell)
+    read = reader(shape, lenient=lenient, shell=shell, max_file_size=max_file_size)
 
     def check_one(tokens: list[str]) -> None:
         value = read(tokens)
@@ -99,7 +100,7 @@ def _check_each(
     if describe:
         standard_output.print_all(reports)
     else:
-        sys.stderr.write("".join(f"{report}\n" for report in reports))
+        standard_error.write("".join(f"{report}\n" for report in reports))
     return 0 if is_valid else 2
 
 

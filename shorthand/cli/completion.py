@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import click
 from click.shell_completion import CompletionItem
@@ -21,24 +21,44 @@ def texts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
     from shorthand.cli.schema_option import load_option
     from shorthand.integrations.option_type import candidates
 
-    schema = ctx.params.get("schema")
+    schema = ctx.params.get("schema") or ""
+    # A python: schema runs code, which nobody expects of Tab.
+    if not schema or schema.startswith("python:"):
+        return []
     try:
-        shape = load_option(schema).shape if schema else None
+        found = candidates(incomplete, load_option(schema).shape)
     except ShorthandError:
-        shape = None
-    found = [] if shape is None else candidates(incomplete, shape)
-    return [CompletionItem(word, help=description or None, goes_on=True) for word, description in found]
+        return []
+    return items(found, goes_on=lambda _: True)
 
 
 def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
     """Return the kinds of schemas, the files that can hold one, the commands, and the options of a command."""
-    return [CompletionItem(name, goes_on=True) for name in _schemas(incomplete)]
+    return items(((name, "") for name in _schemas(incomplete)), goes_on=lambda _: True)
+
+
+def items(candidates: Iterable[tuple[str, str]], goes_on: Callable[[str], bool]) -> list[CompletionItem[str]]:
+    """Return what a shell can offer: without words that nobody can type, and with printable descriptions.
+
+    Args:
+        candidates: Words, each with its description or "".
+        goes_on: Returns whether more can follow the word.
+    """
+    from shorthand.errors.rendering import printable
+
+    return [
+        CompletionItem(word, help=printable(description) or None, goes_on=goes_on(word))
+        for word, description in candidates
+        if printable(word) == word
+    ]
 
 
 def _schemas(incomplete: str) -> Iterator[str]:
     from shorthand.cli.schema_option import load_options
 
     command, sign, option = incomplete.partition("#")
+    if incomplete.startswith("python:"):  # only importing the module would tell its types
+        return
     if sign:
         try:
             names = [found.name for found in load_options(command)]

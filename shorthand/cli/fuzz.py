@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Iterator
 
 import click
 
-from shorthand.cli import shared_options, standard_output
+from shorthand.cli import shared_options, standard_error, standard_output
 from shorthand.cli.json_output import json_text
 from shorthand.cli.schema_option import load_option
 from shorthand.testing.generator import Fuzzer
@@ -24,7 +23,7 @@ _BATCH = 1000
 @click.option("--with-json", is_flag=True, help="Print a tab and the JSON of the option's value after each text.")
 @click.option("--null", is_flag=True, help="End each text and each JSON with NUL; a text may then contain newlines.")
 def fuzz(schema: str, number: int, seed: str | None, broken: bool, with_json: bool, null: bool) -> int:
-    r"""Make random texts for an option, one per line, each valid as the only token of the option.
+    """Make random texts for an option, one per line, each valid as the only token of the option.
 
     They use every form of the syntax, and contain what is difficult for it, for a shell, or for other programs. The
     same seed and options give the same texts.
@@ -39,7 +38,7 @@ def fuzz(schema: str, number: int, seed: str | None, broken: bool, with_json: bo
         raise click.UsageError("a broken text has no JSON")
     if seed is None:
         seed = str(random.randrange(10**6))  # noqa: S311 -- not for secrets
-        sys.stderr.write(f"seed {seed}\n")
+        standard_error.write(f"seed {seed}\n")
     fuzzer = Fuzzer(load_option(schema).shape, seed, lines=not null)
     end = "\0" if null else "\n"
     separator = "\0" if null else "\t"
@@ -55,4 +54,6 @@ def fuzz(schema: str, number: int, seed: str | None, broken: bool, with_json: bo
     made = lines()
     while batch := [line for _, line in zip(range(_BATCH), made, strict=False)]:
         standard_output.print_all(batch, end)
+        if standard_output.reader_has_left():
+            break
     return 0

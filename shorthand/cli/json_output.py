@@ -15,14 +15,23 @@ if TYPE_CHECKING:
 
 
 def json_text(value: Any, indent: int | None) -> str:
-    """Write a value as JSON: compact without an indent, bytes as base64."""
+    """Write a value as JSON: compact without an indent, bytes as base64.
+
+    On a terminal, characters that it would obey are escaped, which is the same JSON.
+    """
     separators = (",", ": ") if indent else (",", ":")
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, default=_base64)
     try:
         text.encode(standard_output.encoding())
     except UnicodeEncodeError:  # a lone surrogate, or a terminal without Unicode: JSON can write it in ASCII
         return json.dumps(value, indent=indent, separators=separators, default=_base64)
-    return text
+    return _escaped(text) if sys.stdout.isatty() else text
+
+
+def _escaped(text: str) -> str:
+    from shorthand.errors.rendering import is_visible  # takes 2 ms to import, and a pipe does not need it
+
+    return "".join(char if char == "\n" or is_visible(char) else json.dumps(char)[1:-1] for char in text)
 
 
 def indent_for_output(indent: int | None) -> int | None:

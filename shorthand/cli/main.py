@@ -9,9 +9,13 @@ from importlib import import_module
 import click
 
 import shorthand
-from shorthand.cli import shared_options, standard_output
-from shorthand.cli.error_output import Failure, draw_error, typing_shell
+from shorthand.cli import shared_options, standard_error, standard_output
+from shorthand.cli.command_group import CommandGroup
+from shorthand.cli.interrupts import INTERRUPTED
+from shorthand.cli.standard_error import Failure, draw_error, typing_shell
 from shorthand.errors import ShorthandError
+
+_NAME = "shorthand"
 
 # Each has a module and a function of its name. Only the module of the one that runs is imported.
 SUBCOMMANDS = (
@@ -30,38 +34,55 @@ SUBCOMMANDS = (
 
 def run() -> None:
     """Run the command and exit with its code."""
-    if os.environ.get("_SHORTHAND_COMPLETE"):
-        # Registers completion classes for words that continue after "=".
-        import_module("shorthand.integrations.click")
     # A program that is started without its streams has None for them: output must then fail, and errors go nowhere.
     sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
     sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
     try:
-        # On Windows, a * in a text is not a file pattern.
-        code = cli.main(standalone_mode=False, windows_expand_args=False) or 0
-        standard_output.flush()
+        code = _run()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     except Exception as error:
         code = _report(error)
     sys.exit(code)
 
 
+def _run() -> int:
+    """Run the subcommand. Returns the exit code, and raises whatever ends the run otherwise."""
+    if os.environ.get("_SHORTHAND_COMPLETE"):
+        # Registers completion classes for words that continue after "=".
+        import_module("shorthand.integrations.click")
+        cli.main(prog_name=_NAME)  # answers the shell and exits
+    try:
+        # Unlike `cli.main`, this leaves the exit code after an error to us.
+        with cli.make_context(_NAME, sys.argv[1:]) as context:
+            code: int = cli.invoke(context) or 0
+    except click.exceptions.Exit as end:
+        code = end.exit_code
+    return code
+
+
 def _report(error: Exception) -> int:
     """Write what ended the run to standard error. Returns the exit code."""
-    if isinstance(error, click.exceptions.Abort):
-        return 130
     if isinstance(error, ShorthandError):
-        sys.stderr.write(f"{draw_error(error, shell=typing_shell())}\n")
+        standard_error.write(f"{draw_error(error, shell=typing_shell())}\n")
         return 2
     if isinstance(error, click.ClickException):
-        error.show()
+        from shorthand.cli.usage_errors import usage_error  # few runs need it
+
+        if type(error).__name__ == "NoArgsIsHelpError":  # since click 8.2
+            standard_error.write(f"{error.format_message()}\n")
+        else:
+            standard_error.write(f"{draw_error(usage_error(error))}\n")
         return 2
     if isinstance(error, OSError) and error.filename is None:
-        # click itself writes what --help shows.
-        error = standard_output.give_up(error)
-    if isinstance(error, standard_output.OutputError) and error.reader_has_left:
+        # click writes the text of --help by itself.
+        try:
+            standard_output.handle(error)
+        except standard_output.OutputError as failure:
+            return _report(failure)
         return 0
     if isinstance(error, Failure):
-        sys.stderr.write(f"{error}\n")
+        standard_error.write(f"{error}\n")
         return 1
     return _report_bug(error)
 
@@ -71,14 +92,16 @@ def _report_bug(error: Exception) -> int:
         import traceback
 
         traceback.print_exc()
-    sys.stderr.write(
-        f"internal failure, please report it: {type(error).__name__}: {error}\n"
+    from shorthand.errors.rendering import printable  # few runs need it
+
+    standard_error.write(
+        f"internal failure, please report it: {type(error).__name__}: {printable(str(error))}\n"
         "  hint: set SHORTHAND_DEBUG=1 to see the traceback\n"
     )
     return 1
 
 
-class _Subcommands(click.Group):
+class _Subcommands(CommandGroup):
     """The group of the subcommands, each imported when it is first used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
@@ -108,7 +131,7 @@ def _print_version(ctx: click.Context, _: click.Parameter, is_wanted: bool) -> N
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the versions."
 )
 def cli() -> None:
-    r"""Convert AWS CLI shorthand to JSON and back.
+    """Convert AWS CLI shorthand to JSON and back.
 
     \b
     shorthand to-json 'Key=env,Value=prod'

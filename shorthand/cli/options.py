@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import click
 
 from shorthand.cli import completion, shared_options, standard_output
-from shorthand.cli.error_output import paint_for
 from shorthand.cli.schema_option import load_options
-from shorthand.errors.rendering import Role, width
+from shorthand.cli.standard_error import paint_for
+from shorthand.errors.rendering import Role, printable, width
 
 
 @click.command(short_help="List the options of a command.", epilog=shared_options.EXIT_CODES)
@@ -23,17 +23,18 @@ from shorthand.errors.rendering import Role, width
     shell_complete=completion.schemas,
 )
 def options(schema: str) -> int:
-    r"""List the options of a command: the name, the type, and whether it is required; on a pipe, tabs separate them.
+    """List the options of a command: the name, the type, and whether it is required; on a pipe, tabs separate them.
 
     \b
     shorthand options -s aws:ec2/create-tags
     shorthand options -s aws:sagemaker/create-auto-ml-job
     """
     rows = [
-        (option.name, option.shape.type_name, "required" if option.required else "") for option in load_options(schema)
+        (printable(option.name), option.shape.type_name, "required" if option.required else "")
+        for option in load_options(schema)
     ]
     if sys.stdout.isatty():
-        standard_output.print_all(_table(rows))
+        standard_output.print_drawn("\n".join(_table(rows)))
     else:
         standard_output.print_all("\t".join(row).rstrip("\t") for row in rows)
     return 0

@@ -6,14 +6,14 @@ A SCHEMA is `aws:SERVICE/OPERATION#--option`, `page:FILE#--option`, `python:pack
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 
 from shorthand import sources
 from shorthand.aws.command import Command, Option
-from shorthand.cli.error_output import name_source
+from shorthand.cli.standard_error import name_source
 from shorthand.codec.json_text import loads_json
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import ShorthandError
+from shorthand.files import MAX_SIZE, TooLargeError, read_up_to
 
 _FORMS = "aws:SERVICE/OPERATION#--option, page:FILE#--option, python:MODULE:TYPE, or a JSON Schema file"
 _COMMAND_KINDS = ("page:", "aws:")
@@ -101,7 +101,9 @@ def _read(path: str) -> str:
     if not path:
         raise ShorthandError("the schema does not name a file", expected=_FORMS)
     try:
-        return Path(path).read_text("utf-8-sig")
+        return read_up_to(path, MAX_SIZE).decode("utf-8-sig")
+    except TooLargeError as error:
+        raise ShorthandError(f"{path} {error}") from None
     except UnicodeDecodeError:
         raise ShorthandError(f"{path} is not UTF-8 text", hint="save it as UTF-8") from None
     except (OSError, ValueError) as error:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from shorthand.cli import completion
-from shorthand.cli.error_output import choose_shell
+from shorthand.cli.standard_error import choose_shell
 
 EXIT_CODES = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
 
 _SCHEMA_HELP = (
-    "aws:SERVICE/OPERATION#--option; page:FILE#--option, an option of an AWS reference page; python:MODULE:TYPE; "
-    "or a JSON Schema file."
+    "aws:SERVICE/OPERATION#--option; page:FILE#--option, an option of an AWS reference page; python:MODULE:TYPE, "
+    "which imports the module and so runs its code; or a JSON Schema file."
 )
 schema = click.option(
     "-s",

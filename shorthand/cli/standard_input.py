@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import BinaryIO, cast
+from collections.abc import Iterator
+from io import BufferedReader
+from typing import cast
 
 import click
 
 from shorthand.errors import ShorthandError
+from shorthand.files import MAX_SIZE, readable_size
 
+_CHUNK = 1 << 16
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -33,30 +37,53 @@ def is_wanted(arguments: tuple[str, ...], *, dash_is_special: bool = True) -> bo
     return False
 
 
-def stream() -> BinaryIO:
-    """Return standard input as bytes.
+def chunks() -> Iterator[bytes]:
+    """Yield the bytes of standard input as they arrive.
 
     Raises:
         click.UsageError: The program was started without standard input.
+        ShorthandError: It cannot be read.
     """
     if sys.stdin is None:
         raise click.UsageError("standard input is closed")
-    return cast(BinaryIO, sys.stdin.buffer)
+    read = cast(BufferedReader, sys.stdin.buffer).read1
+    try:
+        while chunk := read(_CHUNK):
+            yield chunk
+    except OSError as error:
+        raise ShorthandError(f"standard input cannot be read: {error.strerror or error}") from None
 
 
-def read_document(content: str) -> str:
+def _read(max_size: int) -> bytes:
+    found: list[bytes] = []
+    left = max_size
+    for chunk in chunks():
+        left -= len(chunk)
+        if left < 0:
+            raise too_large("standard input", max_size)
+        found.append(chunk)
+    return b"".join(found)
+
+
+def too_large(what: str, max_size: int) -> ShorthandError:
+    """Return the error for input that is larger than it may be."""
+    return ShorthandError(f"{what} is larger than {readable_size(max_size)}")
+
+
+def read_document(content: str, max_size: int = MAX_SIZE) -> str:
     """Read a document, such as JSON or a command, without the byte order mark that it may start with.
 
     Args:
         content: What is read, for the message if there is none: "JSON".
+        max_size: How many bytes may be read.
 
     Raises:
         click.UsageError: Standard input is closed, or is a terminal.
-        ShorthandError: It is not UTF-8.
+        ShorthandError: It cannot be read, is too large, or is not UTF-8.
     """
     if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError(f"give {content}, or pipe it to standard input")
-    return _decoded(without_mark(stream().read()))
+    return _decoded(without_mark(_read(max_size)))
 
 
 def read_shorthand() -> str:
@@ -64,9 +91,9 @@ def read_shorthand() -> str:
 
     Raises:
         click.UsageError: Standard input is closed.
-        ShorthandError: It is not UTF-8, or starts with a byte order mark.
+        ShorthandError: It cannot be read, is too large, is not UTF-8, or starts with a byte order mark.
     """
-    data = stream().read()
+    data = _read(MAX_SIZE)
     refuse_mark(data)
     return _decoded(data).removesuffix("\n")
 

@@ -7,21 +7,29 @@ import os
 import sys
 from collections.abc import Iterable
 
-from shorthand.cli.error_output import Failure
+from shorthand.cli import interrupts, standard_error
+from shorthand.cli.standard_error import Failure
 from shorthand.errors import ShorthandError
 
 
 class OutputError(Failure):
-    """Standard output cannot be written.
-
-    Attributes:
-        reader_has_left: Whether the reader closed its end early, as `head` does.
-    """
+    """Standard output cannot be written."""
 
     def __init__(self, error: OSError) -> None:
         super().__init__(f"standard output cannot be written: {error.strerror or error}")
-        # Windows reports EINVAL for a closed pipe.
-        self.reader_has_left = error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+_REPLACED = (
+    "warning: the output contains control or invisible characters, which are shown as visible ones on a terminal\n"
+    "  hint: write it to a file or a pipe to get it unchanged"
+)
+_warnings: list[str] = []
+_readers_that_left: list[OSError] = []
+
+
+def reader_has_left() -> bool:
+    """Return whether the reader of standard output closed its end, as `head` does. All further output is discarded."""
+    return bool(_readers_that_left)
 
 
 def encoding() -> str:
@@ -30,11 +38,13 @@ def encoding() -> str:
 
 
 def encode(text: str) -> bytes:
-    """Encode a text for standard output.
+    """Encode a text for standard output. On a terminal, what it would obey is replaced with visible characters.
 
     Raises:
         ShorthandError: The encoding has no such character.
     """
+    if sys.stdout.isatty():
+        text = _harmless(text)
     try:
         return text.encode(encoding())
     except UnicodeEncodeError as error:
@@ -43,35 +53,57 @@ def encode(text: str) -> bytes:
 
 def print_all(texts: Iterable[str], end: str = "\n") -> None:
     """Print all texts, or nothing if one of them cannot be encoded."""
-    write(encode("".join(text + end for text in texts)))
+    ending = end.encode(encoding())
+    write(b"".join(encode(text) + ending for text in texts))
+
+
+def print_drawn(text: str) -> None:
+    """Print what is drawn for people, with colours and without anything from input that a terminal would obey."""
+    write(f"{text}\n".encode(encoding(), "backslashreplace"))
+
+
+def _harmless(text: str) -> str:
+    """Return the text as a terminal can show it; the first one that differs gives a warning."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    from shorthand.errors.rendering import is_visible, printable  # takes 2 ms to import, and few texts need it
+
+    shown = "".join(char if char in "\n\t" or is_visible(char) else printable(char) for char in text)
+    if shown != text and not _warnings:
+        _warnings.append(_REPLACED)
+        standard_error.write(f"{_REPLACED}\n")
+    return shown
 
 
 def write(data: bytes) -> None:
-    """Write to standard output, which may keep the data until `flush`.
+    """Write whole lines to standard output and pass them on. An interrupt takes effect afterwards.
 
     Raises:
-        OutputError: Standard output cannot be written.
+        OutputError: Standard output cannot be written, other than because its reader has left.
     """
-    try:
-        sys.stdout.buffer.write(data)
-    except OSError as error:
-        raise give_up(error) from None
+    with interrupts.deferred():
+        try:
+            # With PYTHONUNBUFFERED this is a raw file, which may write a part only.
+            rest = memoryview(data)
+            while rest:
+                written: int | None = sys.stdout.buffer.write(rest)
+                if written is None:  # a raw file that would have to wait
+                    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+                rest = rest[written:]
+            sys.stdout.flush()
+        except OSError as error:
+            handle(error)
 
 
-def flush() -> None:
-    """Pass on what standard output has kept.
+def handle(error: OSError) -> None:
+    """Discard all further output after an error in writing.
 
     Raises:
-        OutputError: Standard output cannot be written.
+        OutputError: The error is another than that the reader has left.
     """
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        raise give_up(error) from None
-
-
-def give_up(error: OSError) -> OutputError:
-    """Discard all further output, and return the error to raise."""
     # The interpreter would otherwise fail at its end to write what is still buffered.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return OutputError(error)
+    # Windows reports EINVAL for a closed pipe.
+    if error.errno != errno.EPIPE and not (os.name == "nt" and error.errno == errno.EINVAL):
+        raise OutputError(error) from None
+    _readers_that_left.append(error)

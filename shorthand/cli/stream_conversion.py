@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from shorthand.cli import standard_output
-from shorthand.cli.error_output import draw_error
+from shorthand.cli import standard_error, standard_output
 from shorthand.cli.progress import Progress
+from shorthand.cli.standard_error import draw_error
 from shorthand.errors import ShorthandError
 
 if TYPE_CHECKING:
@@ -82,27 +81,28 @@ class StreamConversion:
 
             converted = in_processes(self.convert_batch, batches, jobs)
         for batch in converted:
+            # Whoever feeds lines by hand sees each answer at once.
             standard_output.write(batch.output)
             for number, message in batch.messages:
                 progress.clear()
-                sys.stderr.write(f"{self.unit} {number}: {message}\n")
+                standard_error.write(f"{self.unit} {number}: {message}\n")
             is_valid = is_valid and batch.is_valid
             progress.update(batch.last)
-            # Whoever feeds lines by hand sees each answer at once; a full pipe is flushed once a batch.
-            standard_output.flush()
+            if standard_output.reader_has_left():
+                break
         progress.clear()
         return is_valid
 
     def convert_batch(self, records: list[Record]) -> ConvertedBatch:
         """Convert the records, in whichever process."""
-        encode = standard_output.encode
+        encode, end = standard_output.encode, self.end.encode()
         output: list[bytes] = []
         messages: list[tuple[int, str]] = []
         is_valid = True
 
         def report(number: int, error: ShorthandError, is_warning: bool = False) -> None:
             if self.describe:
-                output.append(encode(self.describe(number, error, is_warning) + self.end))
+                output.append(encode(self.describe(number, error, is_warning)) + end)
             else:
                 drawn = draw_error(error, number - 1 if self.unit == "line" else 0)
                 messages.append((number, ("warning: " if is_warning else "") + drawn))
@@ -111,7 +111,7 @@ class StreamConversion:
             try:
                 text = self.convert(data.decode("utf-8"))
                 if text is not None:
-                    output.append(encode(text + self.end))
+                    output.append(encode(text) + end)
             except UnicodeDecodeError:
                 report(number, ShorthandError(f"the {self.unit} is not UTF-8"))
                 is_valid = False

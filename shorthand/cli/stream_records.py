@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from io import BufferedReader
-from typing import cast
 
 from shorthand.cli import standard_input
 from shorthand.errors import ShorthandError
+from shorthand.files import MAX_SIZE
 
 Record = tuple[int, bytes]
 """One text of a stream, after its number: that of its line, or of the text where NUL separates them."""
 
-_CHUNK = 1 << 16
 _SPACE = re.compile(r"\s*")
 
 
@@ -39,9 +37,8 @@ def json_records() -> Iterator[list[Record]]:
         filled = [record for record in batch if record[1].strip()]
         if not is_started and filled and _is_unfinished(filled[0][1]):
             number = filled[0][0]
-            rest = [text for _, text in batch[batch.index(filled[0]) :]]
-            rest += [text for later in batches for _, text in later]
-            yield from _consecutive(b"\n".join(rest), number)
+            lines = [text for _, text in batch[batch.index(filled[0]) :]]
+            yield from _consecutive(_joined(lines, batches), number)
             return
         is_started = is_started or bool(filled)
         yield filled
@@ -49,24 +46,39 @@ def json_records() -> Iterator[list[Record]]:
 
 def _records(separator: bytes, check_start: Callable[[bytes], bytes]) -> Iterator[list[Record]]:
     """Yield what is between separators; `check_start` is given the first chunk, and returns it without its mark."""
-    read = cast(BufferedReader, standard_input.stream()).read1
     number = 0
     pending: list[bytes] = []
+    pending_size = 0
     is_first = True
-    while chunk := read(_CHUNK):
+    for chunk in standard_input.chunks():
         if is_first:
             chunk, is_first = check_start(chunk), False
         first, *others = chunk.split(separator)
         pending.append(first)
+        pending_size += len(first)
+        if pending_size > MAX_SIZE:
+            raise standard_input.too_large(f"record {number + 1} of standard input", MAX_SIZE)
         if others:
             whole = [b"".join(pending), *others[:-1]]
             pending = [others[-1]]
+            pending_size = len(others[-1])
             if separator == b"\n":
                 whole = [text.removesuffix(b"\r") for text in whole]
             yield list(enumerate(whole, number + 1))
             number += len(whole)
     if last := b"".join(pending):
         yield [(number + 1, last)]
+
+
+def _joined(lines: list[bytes], batches: Iterator[list[Record]]) -> bytes:
+    """Return the lines and those of the batches as one document. Raises ShorthandError if it is too large."""
+    left = MAX_SIZE
+    for batch in batches:
+        lines += [text for _, text in batch]
+        left -= sum(len(text) + 1 for _, text in batch)
+        if left < 0:
+            raise standard_input.too_large("the JSON document on standard input", MAX_SIZE)
+    return b"\n".join(lines)
 
 
 def _is_unfinished(line: bytes) -> bool:

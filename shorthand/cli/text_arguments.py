@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shorthand
-from shorthand.cli import shell_quoting, standard_output
-from shorthand.cli.error_output import draw_error, typing_shell
+from shorthand.cli import shell_quoting, standard_error, standard_output
+from shorthand.cli.file_limit import files_up_to
+from shorthand.cli.standard_error import draw_error, typing_shell
 from shorthand.errors import ShorthandError
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def split_words(tokens: list[str], shell: str | None) -> list[str]:
     return [word for token in tokens for word in shell_quoting.split(token)] if shell == "posix" else tokens
 
 
-def reader(shape: Shape | None, *, lenient: bool, shell: str | None) -> Callable[[list[str]], Any]:
+def reader(shape: Shape | None, *, lenient: bool, shell: str | None, max_file_size: int) -> Callable[[list[str]], Any]:
     """Return the function that converts the tokens of one option, or without a shape one text, to a value."""
-    is_strict, files = not lenient, shorthand.files.local
+    is_strict, files = not lenient, files_up_to(max_file_size)
 
     def read(tokens: list[str]) -> Any:
         tokens = split_words(tokens, shell)
@@ -67,7 +67,7 @@ def convert_each(given: Iterable[Given], convert: Callable[[Given], str]) -> int
                 (f"text {number}: " if len(texts) > 1 else "") + draw_error(error, shell=typing_shell()) + "\n"
             )
     if errors:
-        sys.stderr.write("".join(errors))
+        standard_error.write("".join(errors))
         return 2
     standard_output.print_all(answers)
     return 0

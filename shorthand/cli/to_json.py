@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from shorthand.cli import completion, shared_options, standard_input
+from shorthand.cli import completion, file_limit, shared_options, standard_input
 from shorthand.cli.json_output import indent_for_output, json_text
 from shorthand.cli.text_arguments import convert_each, group_texts, load_shape, reader
 
@@ -15,6 +15,7 @@ from shorthand.cli.text_arguments import convert_each, group_texts, load_shape, 
 @shared_options.null
 @shared_options.jobs
 @shared_options.quoted_input
+@file_limit.max_file_size
 @shared_options.indent
 @click.argument("texts", metavar="[TEXT]...", nargs=-1, shell_complete=completion.texts)
 def to_json(
@@ -23,10 +24,11 @@ def to_json(
     null: bool,
     jobs: int,
     shell: str | None,
+    max_file_size: int,
     indent: int | None,
     texts: tuple[str, ...],
 ) -> int:
-    r"""Convert shorthand to JSON: compact on a pipe, indented on a terminal.
+    """Convert shorthand to JSON: compact on a pipe, indented on a terminal.
 
     With a schema, the TEXTs are the tokens of one option. Without a schema, each TEXT is converted on its own. Without
     a TEXT, or with -, standard input is read, one text per line. A reference after @= reads the file that it names.
@@ -34,9 +36,9 @@ def to_json(
     \b
     shorthand to-json 'Key=env,Value=prod'
     shorthand to-json -s 'aws:ec2/create-tags#--tags' Key=a,Value=b Key=c,Value=d
-    printf 'Key=a\nKey=b\n' | shorthand to-json
+    printf 'Key=a\\nKey=b\\n' | shorthand to-json
     """
-    read = reader(load_shape(schema), lenient=lenient, shell=shell)
+    read = reader(load_shape(schema), lenient=lenient, shell=shell, max_file_size=max_file_size)
     spaces = indent_for_output(indent)
 
     def convert(tokens: list[str]) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--shell", type=click.Choice(shell_quoting.SHELLS), help="Quote the tokens for this shell, on one line.")
 @click.argument("values", metavar="[JSON]...", nargs=-1)
 def to_shorthand(schema: str | None, null: bool, jobs: int, shell: str | None, values: tuple[str, ...]) -> int:
-    r"""Convert JSON to shorthand: the shortest text that reads back as the same value.
+    """Convert JSON to shorthand: the shortest text that reads back as the same value.
 
     The tokens of an option are printed one per line, or with --shell quoted on one line. If shorthand cannot carry a
     value, the token is JSON; without a schema this is an error.

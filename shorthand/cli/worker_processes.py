@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,8 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
-from shorthand.cli import standard_input
-from shorthand.cli.error_output import Failure
+from shorthand.cli.standard_error import Failure
 
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
@@ -55,7 +55,7 @@ def in_processes(convert: Callable[[Batch], Result], batches: Iterable[Batch], j
 
 def _has_input() -> bool:
     """Return whether reading standard input would not wait: there is more, or its end."""
-    return bool(select.select([standard_input.stream()], [], [], 0)[0])
+    return bool(select.select([sys.stdin], [], [], 0)[0])
 
 
 _converters: list[Callable[[Any], Any]] = []

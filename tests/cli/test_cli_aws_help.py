@@ -1,5 +1,7 @@
 """`shorthand aws … help`."""
 
+import shlex
+
 from tests.cli.command import run
 
 
@@ -20,3 +22,27 @@ def test_an_unknown_operation_is_an_error() -> None:
     code, out, err = run("aws", "ec2", "create-tgas", "help")
     assert (code, out) == (2, "")
     assert "did you mean create-tags?" in err
+
+
+def test_the_help_options_ask_for_it_too() -> None:
+    expected = run("aws", "ec2", "create-tags", "help")
+    for words in (["--help"], ["-h"], ["--tags", "--help"], ["--tags", "Key=a", "--help"]):
+        assert run("aws", "ec2", "create-tags", *words) == expected
+    assert run("aws", "ec2", "--help") == run("aws", "ec2", "help")
+
+
+def test_help_can_be_a_value() -> None:
+    words = ["ec2", "create-tags", "--tags", "Key=a,Value=b", "--resources", "help"]
+    assert run("aws", *words)[1] == '{"Resources":["help"],"Tags":[{"Key":"a","Value":"b"}]}\n'
+
+
+def test_a_long_list_of_values_is_folded_and_can_be_printed() -> None:
+    _, options, _ = run("aws", "ec2", "run-instances", "help")
+    assert max(map(len, options.splitlines())) < 1500
+    (line,) = [line for line in options.splitlines() if "--instance-type " in line]
+    command = line.split(" more: ")[1].removesuffix(")]")
+    assert line.count("|") == 12
+    assert command == "shorthand syntax -s 'aws:ec2/run-instances#--instance-type' --values"
+    _, values, _ = run(*shlex.split(command)[1:])
+    assert len(values.splitlines()) > 1000
+    assert f"({len(values.splitlines()) - 12:,} more" in line

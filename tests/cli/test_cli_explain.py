@@ -53,3 +53,48 @@ def test_colours_are_for_a_terminal_without_no_color() -> None:
     assert on_a_terminal("explain", "a=b", NO_COLOR="1") == "a=b\n  ~  a  string  bare\n"
     assert "\x1b[36m" in on_a_terminal("explain", "a=b", NO_COLOR="")
     assert "\x1b" not in run("explain", "a=b")[1]
+
+
+TAGS = "aws:ec2/create-tags#--tags"
+
+
+def test_several_tokens_are_numbered_in_their_option() -> None:
+    code, out, err = run("explain", "-s", TAGS, "Key=a", "Key=b,Value=c")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "Key=a",
+        "    ~  [0].Key  string  bare",
+        "",
+        "Key=b,Value=c",
+        "    ~          [1].Key    string  bare",
+        "            ~  [1].Value  string  bare",
+    ]
+    _, out, _ = run("explain", "-s", f"{PAGE}#--names", "a", "b c")
+    assert [line.split()[1] for line in out.splitlines() if "~" in line] == ["[0]", "[1]"]
+
+
+def test_the_error_of_one_token_is_drawn_at_it() -> None:
+    code, out, err = run("explain", "-s", TAGS, "Key=a", "Key=b,Vlaue=c", "Key=d")
+    assert code == 2
+    assert out.count("Key=") == 3
+    assert err.startswith("\n[1].Vlaue: unknown member 'Vlaue'\n  at line 1, column 7:\n    Key=b,Vlaue=c\n")
+
+
+def test_an_error_of_the_tokens_together_is_shown() -> None:
+    code, _, err = run("explain", "-s", TAGS, "[]", "Key=a")
+    assert code == 2
+    assert err == "\n" + run("check", "-s", TAGS, "[]", "Key=a")[2]
+
+
+def test_files_are_not_read() -> None:
+    code, out, err = run("explain", "-s", TAGS, "Key@=file:///no/such", "Key=b")
+    assert (code, err) == (0, "")
+    assert "[0].Key" in out
+
+
+def test_several_texts_without_a_schema_are_explained_one_by_one() -> None:
+    code, out, err = run("explain", "a=b", "c=")
+    assert (code, err) == (0, "")
+    assert out == run("explain", "a=b")[1] + "\n" + run("explain", "c=")[1]
+    _, out, _ = run("explain", "--json", "a=b", "c=")
+    assert [json.loads(line)["text"] for line in out.splitlines()] == ["a=b", "c="]

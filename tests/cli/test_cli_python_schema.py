@@ -1,10 +1,11 @@
 """The schema `python:package.module:Type`."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from tests.cli.command import run
+from tests.cli.command import complete, program, run
 
 MODULE = "python:tests.integrations.declarations"
 
@@ -38,3 +39,55 @@ def test_a_module_that_cannot_be_imported_is_an_error(tmp_path: Path, monkeypatc
     code, _, said = run("check", "-s", "python:explodes:X", "a=b")
     assert code == 2
     assert said == "explodes cannot be imported: ZeroDivisionError: division by zero\n"
+
+
+@pytest.fixture
+def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    return tmp_path / "hostile.py"
+
+
+TAG = "import typing\n\nclass Tag(typing.NamedTuple):\n    Key: str\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("import sys; sys.exit(0)", "hostile cannot be imported: SystemExit: 0"),
+        ("raise SystemExit", "hostile cannot be imported: SystemExit"),
+        ("class Odd(BaseException): pass\nraise Odd('\\x1b')", "hostile cannot be imported: Odd: ␛"),
+        ("raise GeneratorExit", "hostile cannot be imported: GeneratorExit"),
+        ("def f(): f()\nf()", "hostile cannot be imported: RecursionError: maximum recursion depth"),
+        ("def __getattr__(name): raise SystemExit(0)", "Tag of hostile cannot be used: SystemExit: 0"),
+        ("class Tag:\n    @property\n    def __annotations__(self): 1/0\nTag = Tag()", "has no shorthand"),
+    ],
+)
+def test_a_hostile_module_is_an_error(module: Path, code: str, reason: str) -> None:
+    module.write_text(code)
+    found, out, err = run("check", "-s", "python:hostile:Tag", "Key=a")
+    assert (found, out) == (2, "")
+    assert reason in err
+    assert "Traceback" not in err
+
+
+def test_what_a_module_prints_goes_to_standard_error(module: Path) -> None:
+    module.write_text(
+        f"import os, subprocess, sys\nprint('one')\nos.write(1, b'two\\n')\nsubprocess.run(['echo', 'three'])\n{TAG}"
+    )
+    code, out, err = run("to-json", "-s", "python:hostile:Tag", "Key=a")
+    assert (code, out) == (0, '{"Key":"a"}\n')
+    assert sorted(err.split()) == ["one", "three", "two"]
+
+
+def test_tab_imports_no_module(module: Path, tmp_path: Path) -> None:
+    module.write_text(f"open({str(tmp_path / 'imported')!r}, 'w')\n{TAG}")
+    program(tmp_path)
+    assert complete(tmp_path, "fish", "check", "-s", "python:hostile:Tag", "K") == [""]
+    assert complete(tmp_path, "fish", "check", "-s", "python:hostile:") == [""]
+    assert complete(tmp_path, "fish", "check", "-s", "python:hostile#--") == [""]
+    assert not (tmp_path / "imported").exists()
+
+
+def test_the_help_says_that_the_module_runs() -> None:
+    text = " ".join(run("check", "--help")[1].split())
+    assert "python:MODULE:TYPE, which imports the module and so runs its code" in text

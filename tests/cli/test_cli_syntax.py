@@ -31,4 +31,10 @@ def test_an_option_without_shorthand_syntax_is_an_error_with_a_hint() -> None:
 def test_only_one_form_can_be_asked_for() -> None:
     code, _, err = run("syntax", "-s", f"{PAGE}#--sources", "--json", "--skeleton")
     assert code == 2
-    assert "--json and --skeleton exclude each other" in err
+    assert "--json, --skeleton and --values exclude each other" in err
+
+
+def test_prints_the_documented_values() -> None:
+    assert run("syntax", "-s", f"{PAGE}#--mode", "--values")[1] == "Fast\nCareful\n"
+    code, _, err = run("syntax", "-s", f"{PAGE}#--sources", "--values")
+    assert (code, err) == (2, "the reference lists no values for --sources, which has the type list\n")

@@ -22,7 +22,8 @@ def test_tokens_may_still_be_quoted_for_a_shell() -> None:
 
 def test_the_reader_converts_the_tokens_of_an_option_or_one_text() -> None:
     names = shapes.List(shapes.String())
-    assert reader(names, lenient=False, shell="posix")(["a 'b c'"]) == ["a", "b c"]
-    assert reader(None, lenient=False, shell=None)(["a=b c"]) == {"a": "b c"}
+    read_option = reader(names, lenient=False, shell="posix", max_file_size=0)
+    assert read_option(["a 'b c'"]) == ["a", "b c"]
+    assert reader(None, lenient=False, shell=None, max_file_size=0)(["a=b c"]) == {"a": "b c"}
     with pytest.raises(ShorthandError, match="expected one text, got 2 words"):
-        reader(None, lenient=False, shell="posix")(["a=b c=d"])
+        reader(None, lenient=False, shell="posix", max_file_size=0)(["a=b c=d"])

@@ -1,8 +1,9 @@
-"""Errors as they are printed on standard error, with colours on a terminal."""
+"""Standard error: how errors are drawn there, and that writing them never ends a run."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TextIO
@@ -14,6 +15,9 @@ from shorthand.errors.shell_quoting import Shell
 
 if TYPE_CHECKING:
     from shorthand.errors.rendering import Paint, Role
+
+_WIDEST = 100
+_NARROWEST = 20
 
 # The style of each `Role` in a drawing, by its value.
 STYLES: dict[str, dict[str, Any]] = {
@@ -64,6 +68,16 @@ class Failure(Exception):  # noqa: N818 -- the base of errors
     """The run cannot go on, though neither the input nor shorthand is wrong. `str()` says why; the exit code is 1."""
 
 
+def write(text: str) -> None:
+    """Write to standard error. If nobody can read it, it is discarded, so that the exit code stays right."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        # The interpreter would otherwise fail at its end to write what is still buffered.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
 def draw_error(error: ShorthandError, lines_before: int = 0, *, shell: Shell | None = None) -> str:
     """Return the error as it is printed on standard error: with colours on a terminal, unless NO_COLOR is set.
 
@@ -74,7 +88,10 @@ def draw_error(error: ShorthandError, lines_before: int = 0, *, shell: Shell | N
     """
     from shorthand.errors.rendering import render  # takes 2 ms to import, and is needed only for errors
 
-    return render(error.diagnostics, paint_for(sys.stderr), lines_before=lines_before, shell=shell)
+    # The excerpt, after its indent and between two ellipses, must fit on a line: else its caret is under other text.
+    columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else _WIDEST
+    widest = min(max(columns - 6, _NARROWEST), _WIDEST)
+    return render(error.diagnostics, paint_for(sys.stderr), lines_before=lines_before, widest=widest, shell=shell)
 
 
 def paint_for(stream: TextIO) -> Paint:
