@@ -26,8 +26,10 @@ from tests.aws.example_commands import (
 
 _REFERENCE = re.compile(r"cli-\d+-\d+")
 
-# Why an example is read differently, by the place where it is.
-EXPLAINED: dict[str, str] = json.loads((Path(__file__).parent / "examples_explained.json").read_text("utf-8"))
+# Why an example is read differently, by the place where it is; of the version of the AWS CLI that is compared.
+EXPLAINED: dict[str, str] = json.loads((Path(__file__).parent / "examples_explained.json").read_text("utf-8"))[
+    str(MAJOR)
+]
 
 
 def check(service: str) -> Found:
