@@ -21,6 +21,7 @@ LAYERS = [
     {"files", "syntax"},
     {"codec", "schemas"},
     {"suggest"},
+    {"typed"},
     {"api"},
     {"editor", "aws"},
     {"sources"},
@@ -43,6 +44,7 @@ THIRD_PARTIES = {
     "awscli": {"aws"},
     "platformdirs": {"aws"},
     "yaml": {"cli"},
+    "typing_extensions": {"api", "typed"},  # for type checkers only
 }
 
 

@@ -17,14 +17,14 @@ _KINDS = ("page:", "aws:", "python:")
 def texts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
     """The keys and values that a text of the schema given before it may go on with."""
     from shorthand.cli.schema_argument import load_option
-    from shorthand.integrations.option_type import candidates
+    from shorthand.integrations.word_candidates import word_candidates
 
     schema = ctx.params.get("schema")
     try:
         shape = load_option(schema).shape if schema else None
     except ShorthandError:
         shape = None
-    found = [] if shape is None else candidates(incomplete, shape)
+    found = [] if shape is None else word_candidates(incomplete, shape)
     return [CompletionItem(word, help=told or None, goes_on=True) for word, told in found]
 
 
