@@ -41,13 +41,17 @@ class ClassLayout(NamedTuple):
 
     Attributes:
         fields: The members.
-        make: Makes an instance of its arguments.
         read: Returns the attribute of an instance.
+        type: The class to call; None for a TypedDict, whose instances are dicts.
     """
 
     fields: list[ClassField]
-    make: Callable[[dict[str, Any]], Any]
     read: Callable[[Any, str], Any]
+    type: Any = None
+
+    def make(self, members: dict[str, Any]) -> Any:
+        """Make an instance of its arguments."""
+        return members if self.type is None else self.type(**members)
 
 
 def is_class_with_members(tp: Any) -> bool:
@@ -69,13 +73,13 @@ def class_layout(tp: Any, hints: Mapping[str, Any]) -> ClassLayout:
         ShorthandTypeError: A member has no shorthand, or its default cannot be made.
     """
     if typing.is_typeddict(tp):
-        return ClassLayout(list(_typed_dict_fields(tp, hints)), lambda members: members, _item)
+        return ClassLayout(list(_typed_dict_fields(tp, hints)), _item)
     fields = _named_tuple_fields
     if dataclasses.is_dataclass(tp):
         fields = _dataclass_fields
     elif hasattr(tp, "__attrs_attrs__"):
         fields = _attrs_fields
-    return ClassLayout(list(fields(tp, hints)), lambda members: tp(**members), getattr)
+    return ClassLayout(list(fields(tp, hints)), getattr, tp)
 
 
 def _item(instance: Mapping[str, Any], name: str) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 
 from shorthand import shapes
 from shorthand.errors import Place, ShorthandTypeError
-from shorthand.schemas.converter import Converter, Read, build_by_calling, build_each, unfit
+from shorthand.schemas.converter import Converter, Lower, Read, build_by_calling, build_each, unfit
 
 # What makes an instance of an abstract container, or of one that is declared without a class of its own.
 _LISTS: dict[Any, Callable[[Iterable[Any]], Any]] = {
@@ -63,7 +63,12 @@ def list_converter(make: Callable[[Iterable[Any]], Any], item: Converter) -> Con
         return make([read_item(part) for part in (raw if type(raw) is list else [raw])])  # type: ignore[misc]
 
     return Converter(
-        shapes.List(item.shape), build, partial(_dumped_items, item), read if read_item else None, item=item
+        shapes.List(item.shape),
+        build,
+        partial(_dumped_items, item),
+        read if read_item else None,
+        _items_lowerer(item.lower),
+        item=item,
     )
 
 
@@ -121,7 +126,14 @@ def map_converter(make: Callable[[dict[Any, Any]], Any], key: Converter, item: C
         return {key.dump(name): item.dump(part) for name, part in instance.items()}
 
     build_map = build_by_calling(make, "a map")
-    return Converter(shapes.Map(key.shape, item.shape), build, dump, _map_reader(make, key.read, item.read), item=item)
+    return Converter(
+        shapes.Map(key.shape, item.shape),
+        build,
+        dump,
+        _map_reader(make, key.read, item.read),
+        _map_lowerer(key.lower, item.lower),
+        item=item,
+    )
 
 
 def _map_reader(make: Callable[[dict[Any, Any]], Any], read_key: Read | None, read_item: Read | None) -> Read | None:
@@ -132,6 +144,16 @@ def _map_reader(make: Callable[[dict[Any, Any]], Any], read_key: Read | None, re
 
 def _built_items(item: Converter, value: Any, place: Place) -> list[Any]:
     return build_each(partial(item.build, part, (*place, index)) for index, part in enumerate(value))
+
+
+def _items_lowerer(lower: Lower | None) -> Lower | None:
+    return None if lower is None else lambda instance: [lower(part) for part in instance]
+
+
+def _map_lowerer(lower_key: Lower | None, lower_item: Lower | None) -> Lower | None:
+    if lower_key is None or lower_item is None:
+        return None
+    return lambda instance: {lower_key(name): lower_item(part) for name, part in instance.items()}
 
 
 def _dumped_items(item: Converter, instance: Any) -> list[Any]:

@@ -19,6 +19,9 @@ Dump = Callable[[Any], Any]
 Read = Callable[[Any], Any]
 """Makes an instance of an untyped value, at once. Raises any exception where `build` must decide."""
 
+Lower = Callable[[Any], Any]
+"""Makes the untyped value of an instance, at once. Raises any exception where `dump` must decide."""
+
 
 class MemberDoc(NamedTuple):
     """What a help text says about one member of a structure.
@@ -50,6 +53,7 @@ class Converter:
             that begin with the place it is given, where the type does not accept the value.
         dump: The inverse of `build`.
         read: Does what lifting and `build` do together, for the common cases. Optional; it makes reading fast.
+        lower: Does what `dump` and lowering do together, for the common cases. Optional; it makes writing fast.
         item: The conversion of the items of a container, or of the values of a map.
         documentation: Returns what is known about the members of a structure.
         samples: Strings that the type accepts, where not every string of the shape is one; for generated tests.
@@ -59,6 +63,7 @@ class Converter:
     build: Build
     dump: Dump
     read: Read | None = None
+    lower: Lower | None = None
     item: Converter | None = None
     documentation: Callable[[], list[MemberDoc]] | None = None
     samples: tuple[str, ...] = ()

@@ -97,13 +97,15 @@ def scalar_converter(tp: type) -> Converter | None:
     if issubclass(tp, enum.Enum):
         return _enum(tp)
     if issubclass(tp, bool):
-        return Converter(shapes.Boolean(), keep_value, keep_instance, _read_boolean)
+        return Converter(shapes.Boolean(), keep_value, keep_instance, _read_boolean, _lower_boolean)
     if issubclass(tp, int):
-        return Converter(shapes.Integer(), build_by_calling(tp, "an integer"), int, _integer_reader(tp))
+        return Converter(shapes.Integer(), build_by_calling(tp, "an integer"), int, _integer_reader(tp), _lower_integer)
     if issubclass(tp, float):
-        return Converter(shapes.Double(), build_by_calling(tp, "a number"), float, _number_reader(tp))
+        return Converter(shapes.Double(), build_by_calling(tp, "a number"), float, _number_reader(tp), _lower_number)
     if issubclass(tp, str):
-        return Converter(shapes.String(), build_by_calling(tp, "a string"), str.__str__, _string_reader(tp))
+        return Converter(
+            shapes.String(), build_by_calling(tp, "a string"), str.__str__, _string_reader(tp), str.__str__
+        )
     if issubclass(tp, (bytes, bytearray)):
         build = build_by_calling(lambda value: tp(_bytes(value)), "bytes")
         return Converter(shapes.Blob(), build, _text_or_bytes)
@@ -121,7 +123,7 @@ def _text_scalar(tp: type, scalar: _TextScalar) -> Converter:
         return scalar.parse(tp, text)
 
     build = build_by_calling(parse, scalar.expected)
-    return Converter(shapes.String(), build, scalar.dump, parse, samples=scalar.samples)
+    return Converter(shapes.String(), build, scalar.dump, parse, scalar.dump, samples=scalar.samples)
 
 
 def _timestamp(tp: Any) -> Converter:
@@ -137,7 +139,9 @@ def _timestamp(tp: Any) -> Converter:
             raise TypeError
         return parse(raw)
 
-    return Converter(shapes.Timestamp(), build_by_calling(parse, expected), tp.isoformat, read, samples=samples)
+    return Converter(
+        shapes.Timestamp(), build_by_calling(parse, expected), tp.isoformat, read, tp.isoformat, samples=samples
+    )
 
 
 def _datetime(tp: type[datetime.datetime], value: Any) -> datetime.datetime:
@@ -161,7 +165,8 @@ def _text_or_bytes(value: bytes) -> str | bytes:
         return bytes(value)
 
 
-# Fast readers convert the common forms of a string. They leave everything else to `build`, which reports errors.
+# Fast readers convert the common forms of a string, and fast writers the common instances. `build` and `dump` convert
+# everything else, and report errors.
 
 
 def _read_boolean(raw: Any) -> bool:
@@ -171,11 +176,33 @@ def _read_boolean(raw: Any) -> bool:
 _BOOLEANS = {"true": True, "false": False}
 
 
+def _lower_boolean(value: Any) -> str:
+    return _LOWERED_BOOLEANS[value] if type(value) is bool else _left_to_the_slow_way()
+
+
+_LOWERED_BOOLEANS = {True: "true", False: "false"}
+
+
+def _lower_integer(value: Any) -> str:
+    # Python refuses to write huge integers, and True is no number.
+    return str(value) if type(value) is int and -(2**63) < value < 2**63 else _left_to_the_slow_way()
+
+
+def _lower_number(value: Any) -> str:
+    if type(value) is not float or not math.isfinite(value):
+        _left_to_the_slow_way()
+    return repr(value).removesuffix(".0")
+
+
+def _left_to_the_slow_way() -> Any:
+    raise TypeError
+
+
 def _integer_reader(tp: type) -> Read:
     def read(raw: Any) -> Any:
-        if not (raw.isascii() and raw.isdigit() and len(raw) < 300):
-            raise ValueError
-        return tp(int(raw))
+        if raw.isdecimal() and raw.isascii() and len(raw) < 300:
+            return tp(raw)
+        raise ValueError
 
     return read
 
@@ -213,7 +240,7 @@ def _enum(tp: type[enum.Enum]) -> Converter:
 
 
 def _choice(choices: dict[str, Any], dump: Callable[[Any], str]) -> Converter:
-    return Converter(shapes.String(tuple(choices)), build_one_of(choices), dump, choices.__getitem__)
+    return Converter(shapes.String(tuple(choices)), build_one_of(choices), dump, choices.__getitem__, dump)
 
 
 def literal_converter(values: tuple[Any, ...]) -> Converter:

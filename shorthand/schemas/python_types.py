@@ -214,7 +214,8 @@ class _Types:
             shapes.Ref(name, lambda: target().shape),
             lambda value, place: target().build(value, place),
             lambda instance: target().dump(instance),
-            lambda raw: _read_with(target(), raw),
+            lambda raw: _called(target().read, raw),
+            lambda instance: _called(target().lower, instance),
             documentation=lambda: (target().documentation or list)(),
         )
 
@@ -224,10 +225,10 @@ class _Types:
         return structure_converter(kind, layout, members)
 
 
-def _read_with(converter: Converter, raw: Any) -> Any:
-    if converter.read is None:
+def _called(function: Callable[[Any], Any] | None, value: Any) -> Any:
+    if function is None:
         raise TypeError
-    return converter.read(raw)
+    return function(value)
 
 
 def _layout_of(tp: Any, kind: type) -> ClassLayout:

@@ -58,4 +58,4 @@ def custom_scalar(scalar: ScalarType) -> Converter:
             raise TypeError
         return scalar.parse(raw)
 
-    return Converter(shapes.String(), build_by_calling(parse, scalar.name), dump, read, samples=scalar.examples)
+    return Converter(shapes.String(), build_by_calling(parse, scalar.name), dump, read, dump, samples=scalar.examples)

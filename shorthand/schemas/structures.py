@@ -13,7 +13,7 @@ from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError
 from shorthand.schemas.attribute_docs import annotated_description, attribute_docs
 from shorthand.schemas.class_fields import ClassField, ClassLayout
-from shorthand.schemas.converter import Converter, MemberDoc, Read, build_each, unfit
+from shorthand.schemas.converter import Converter, Lower, MemberDoc, Read, build_each, unfit
 from shorthand.schemas.json_schema_unions import discriminating_members, joined_structures
 
 
@@ -50,6 +50,7 @@ def structure_converter(tp: Any, layout: ClassLayout, members: Mapping[str, Conv
         partial(_build, layout, members),
         partial(_dump, layout, members),
         _reader(layout, members),
+        _lowerer(layout, members),
         documentation=partial(_documentation, tp, layout, members),
         type=tp,
         layout=layout,
@@ -89,25 +90,45 @@ def _is_default(value: Any, default: Any) -> bool:
 
 def _reader(layout: ClassLayout, members: Mapping[str, Converter]) -> Read | None:
     """Return a function that reads the untyped value at once; None where a member has none."""
-    readers: dict[str, tuple[str, Read]] = {}
+    readers: dict[str, Read] = {}
     for field in layout.fields:
         read = members[field.name].read
-        if read is None:
+        if read is None or field.argument != field.name:
             return None
-        readers[field.name] = field.argument, read
-    required = frozenset(field.name for field in layout.fields if field.required)
-    make = layout.make
+        readers[field.name] = read
+    if layout.type is None:
+        required = frozenset(field.name for field in layout.fields if field.required)
 
-    def read_structure(raw: Any) -> Any:
-        if not required <= raw.keys():
-            raise KeyError
-        arguments = {}
-        for name, item in raw.items():
-            argument, read = readers[name]
-            arguments[argument] = read(item)
-        return make(arguments)
+        def read_dict(raw: Any) -> Any:
+            if not required <= raw.keys():
+                raise KeyError
+            return {name: readers[name](item) for name, item in raw.items()}
 
-    return read_structure
+        return read_dict
+    # A class refuses by itself to be made without what it requires.
+    make: Any = layout.type
+    return lambda raw: make(**{name: readers[name](item) for name, item in raw.items()})
+
+
+def _lowerer(layout: ClassLayout, members: Mapping[str, Converter]) -> Lower | None:
+    """Return a function that makes the untyped value of an instance at once; None where a member has none."""
+    lowerers: list[tuple[str, str, bool, Any, Lower]] = []
+    for field in layout.fields:
+        lower = members[field.name].lower
+        if lower is None:
+            return None
+        lowerers.append((field.name, field.attribute, field.required, field.default, lower))
+    get = layout.read
+
+    def lower_structure(instance: Any) -> Any:
+        value = {}
+        for name, attribute, required, default, lower in lowerers:
+            part = get(instance, attribute)
+            if part is not None and (required or part is not default) and (required or not _is_default(part, default)):
+                value[name] = lower(part)
+        return value
+
+    return lower_structure
 
 
 def _documentation(tp: Any, layout: ClassLayout, members: Mapping[str, Converter]) -> list[MemberDoc]:
@@ -166,6 +187,12 @@ def union_converter(alternatives: Sequence[StructureConverter]) -> Converter | N
             raise ShorthandTypeError(f"expected one of {listed(kind.__name__ for kind in by_type)}, got {instance!r}")
         return {name: _discriminator(one, name, instance), **one.dump(instance)}
 
+    def lower(instance: Any) -> Any:
+        one = by_type[type(instance)]
+        if one.lower is None:
+            raise TypeError
+        return {name: _discriminator(one, name, instance), **one.lower(instance)}
+
     def read(raw: Any) -> Any:
         one = by_value[raw[name]]
         if one.read is None:
@@ -177,6 +204,7 @@ def union_converter(alternatives: Sequence[StructureConverter]) -> Converter | N
         build,
         dump,
         read,
+        lower,
         documentation=partial(_union_documentation, alternatives, name, required),
     )
 

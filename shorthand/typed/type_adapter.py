@@ -11,13 +11,13 @@ from shorthand.codec.convert import check, lower
 from shorthand.codec.faults import describe
 from shorthand.codec.option import read_option, write_option
 from shorthand.codec.text import read_text
-from shorthand.codec.token_kind import TokenKind, classify
+from shorthand.codec.token_kind import TokenKind, classify, starts_json, takes_bare_value
 from shorthand.errors import ShorthandError, ShorthandTypeError, error_of
 from shorthand.schemas.converter import Converter
 from shorthand.schemas.python_types import converter_of
 from shorthand.shapes import Shape, resolved
 from shorthand.suggest import suggest_for_option, suggest_for_text, suggest_for_value
-from shorthand.syntax.raw import Files
+from shorthand.syntax.raw import Files, is_file_reference
 from shorthand.syntax.reader import read
 from shorthand.syntax.writer import write
 from shorthand.typed.type_faults import located_in_text, located_in_tokens
@@ -66,10 +66,15 @@ class TypeAdapter(Generic[T]):
             self.type = tp
             self._converter = converter_of(_checked(tp))
             self.shape = resolved(self._converter.shape)
+            # Whether a token that is neither JSON nor a file is shorthand, and whether it gives one item of a list.
+            token = classify(["a=b"], self.shape)[0]
+            self._takes_shorthand, self._takes_items = token.kind is TokenKind.SHORTHAND, token.place != ()
 
     type: Any
     shape: Shape
     _converter: Converter
+    _takes_shorthand: bool
+    _takes_items: bool
 
     @property
     def converter(self) -> Converter:
@@ -159,6 +164,12 @@ class TypeAdapter(Generic[T]):
             UnrepresentableError: No text carries the value.
             ShorthandTypeError: The instance is not of the type.
         """
+        fast = self._converter.lower
+        if fast is not None:
+            try:
+                return write(fast(instance))
+            except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
+                pass
         value = self.to_value(instance)
         try:
             return write(lower(value, self.shape))
@@ -177,6 +188,10 @@ class TypeAdapter(Generic[T]):
             UnrepresentableError: No token carries the value.
             ShorthandTypeError: The instance is not of the type.
         """
+        try:
+            return self._write_at_once(instance)
+        except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
+            pass
         value = self.to_value(instance)
         try:
             return write_option(value, self.shape, json_fallback)
@@ -221,11 +236,26 @@ class TypeAdapter(Generic[T]):
     def _read_at_once(self, tokens: list[str], strict: bool) -> Any:
         """Read tokens of shorthand straight to the instance."""
         fast = self._converter.read
-        kinds = classify(tokens, self.shape)
-        if fast is None or kinds[0].kind is not TokenKind.SHORTHAND:
+        first = tokens[0]
+        if fast is None or not self._takes_shorthand or starts_json(first) or is_file_reference(first):
             raise TypeError
-        raws: Any = [read(token, strict=strict) for token in tokens]
-        return fast(raws if kinds[0].place else raws[0])
+        if self._takes_items:
+            return fast([read(token, strict=strict) for token in tokens])
+        (token,) = tokens
+        return fast(read(token, strict=strict))
+
+    def _write_at_once(self, instance: T) -> list[str]:
+        """Write an instance straight to tokens of shorthand."""
+        lower = self._converter.lower
+        if lower is None or not self._takes_shorthand or takes_bare_value(self.shape):
+            raise TypeError
+        raw = lower(instance)
+        if self._takes_items and not raw:
+            raise TypeError
+        tokens = [write(item) for item in raw] if self._takes_items else [write(raw)]
+        if any(token.startswith("-") or is_file_reference(token) for token in tokens):
+            raise TypeError
+        return tokens
 
     def _read_text(self, text: str, strict: bool, files: Files | None) -> Any:
         return self.from_value(read_text(text, self.shape, (), strict, files))
