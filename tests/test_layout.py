@@ -21,6 +21,7 @@ LAYERS = [
     {"files", "syntax"},
     {"codec", "schemas"},
     {"suggest"},
+    {"typed"},
     {"api"},
     {"editor", "aws"},
     {"sources"},
@@ -44,6 +45,7 @@ THIRD_PARTIES = {
     "platformdirs": {"aws"},
     "dateutil": {"codec"},
     "yaml": {"cli"},
+    "typing_extensions": {"api", "typed"},  # for type checkers only
 }
 
 
