@@ -47,7 +47,7 @@ class Cursor:
 
     def given(self) -> set[str]:
         """The keys that stand before the cursor in the bracket at hand."""
-        return self.frame.pairs.keys() | ({str(self.frame.pair.step)} if self.frame.pair else set())
+        return self.frame.pairs | ({str(self.frame.pair.step)} if self.frame.pair else set())
 
     def given_later(self) -> set[str]:
         """The keys that stand after the value at the cursor in the bracket at hand."""

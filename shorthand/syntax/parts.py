@@ -115,13 +115,13 @@ class Frame:
 
     Attributes:
         part: The part that the bracket belongs to; None for the text itself.
-        pairs: The finished pairs in it, by key.
+        pairs: The keys of the finished pairs in it.
         pair: The pair that is being read.
     """
 
     def __init__(self, part: Part | None) -> None:
         self.part = part
-        self.pairs: dict[str, Part] = {}
+        self.pairs: set[str] = set()
         self.pair: Part | None = None
 
 
@@ -229,7 +229,7 @@ class PartScanner:
             )
         elif frame.part:
             frame.part.count += 1
-        frame.pairs[name] = pair
+        frame.pairs.add(name)
 
 
 _SCALARS = {"word": (Form.BARE, ""), "single": (Form.SINGLE_QUOTED, "'"), "double": (Form.DOUBLE_QUOTED, '"')}
