@@ -69,26 +69,6 @@ PIECES = [
     *("Instance", "Group", "Name", "Type", "Id", "Key", "Value", "Tag", "Policy", "Role"),
     *("Rule", "Size", "Count", "Max", "Min", "Time", "Zone", "Region", "Stage"),
 ]
-    "Instance",
-    "Group",
-    "Name",
-    "Type",
-    "Id",
-    "Key",
-    "Value",
-    "Tag",
-    "Policy",
-    "Role",
-    "Rule",
-    "Size",
-    "Count",
-    "Max",
-    "Min",
-    "Time",
-    "Zone",
-    "Region",
-    "Stage",
-]
 
 
 def test_a_hundred_slips_among_thousands_of_names_take_less_than_a_second() -> None:
