@@ -13,7 +13,7 @@ import shorthand
 from shorthand.cli import completion, output, parameters
 from shorthand.cli.data import explanation_data
 from shorthand.cli.schema_argument import load_option
-from shorthand.editor.drawing import drawn_parts
+from shorthand.editor.drawing import draw_parts
 from shorthand.errors import ShorthandError
 from shorthand.errors.rendering import Role
 
@@ -64,11 +64,11 @@ def explain(schema: str | None, as_json: bool, text: str) -> int:
 
 def _drawn(explanation: shorthand.Explanation) -> str:
     if not sys.stdout.isatty():
-        return drawn_parts(explanation, _WIDTH_OF_A_PIPE, lambda _role, piece: piece)
+        return draw_parts(explanation, _WIDTH_OF_A_PIPE, lambda _role, piece: piece)
     width = shutil.get_terminal_size().columns
     if os.environ.get("NO_COLOR"):
-        return drawn_parts(explanation, width, lambda _role, piece: piece)
-    return drawn_parts(explanation, width, lambda role, piece: click.style(piece, **_STYLES[role]))
+        return draw_parts(explanation, width, lambda _role, piece: piece)
+    return draw_parts(explanation, width, lambda role, piece: click.style(piece, **_STYLES[role]))
 
 
 def _stdin() -> str:
