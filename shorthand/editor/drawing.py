@@ -198,12 +198,11 @@ def _cut(string: str, width: int) -> str:
 
 
 def _cut_middle(string: str, width: int) -> str:
-    """Return the string, or its beginning and its end in `width` cells."""
+    """Return the string, or its beginning and its end in at most `width` cells."""
     if cells(string) <= width:
         return string
-    # A character of the end may be two cells wide.
-    end = next(_wrap(string[::-1], width // 2))[::-1]
-    return next(_wrap(string, width - cells(end) - 1)) + "…" + end
+    half = width // 2
+    return next(_wrap(string, half - 1)) + "…" + next(_wrap(string[: -width - 1 : -1], half))[::-1]
 
 
 def _fill(string: str, width: int) -> str:
