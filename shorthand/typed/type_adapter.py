@@ -8,11 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from shorthand.codec.convert import check, lower
-from shorthand.codec.faults import describe
 from shorthand.codec.option import read_option, write_option
 from shorthand.codec.text import read_text
 from shorthand.codec.token_kind import TokenKind, classify, starts_json, takes_bare_value
-from shorthand.errors import ShorthandError, ShorthandTypeError, error_of
+from shorthand.errors import ShorthandError, ShorthandTypeError, describe, error_of
 from shorthand.schemas.converter import Converter
 from shorthand.schemas.python_types import converter_of
 from shorthand.shapes import Shape, resolved
