@@ -200,19 +200,26 @@ class LarkGrammar(SphinxDirective):
         for part in grammar.parts:
             title = part.heading[:1].upper() + part.heading[1:] or "Grammar"
             section = nodes.section("", nodes.title("", title), ids=[nodes.make_id(f"grammar-{part.heading}")])
-            if part.comment:
-                section += _lark(re.sub(r"^// ?", "", part.comment, flags=re.MULTILINE).strip(), "text")
+            section += _prose(part.comment)
             for one in part.definitions:
                 section += nodes.target("", "", ids=[anchor(one.name)], names=[])
                 section += nodes.rubric("", "", nodes.literal("", one.name))
                 section += svg_node(grammar.diagram(one.name), f"Railroad diagram of {one.name}", "railroad")
-                section += _lark(one.source, "text")
+                section += nodes.literal_block(one.source, one.source, language="text", classes=["grammar-source"])
             found.append(section)
         return found
 
 
-def _lark(source: str, language: str) -> nodes.literal_block:
-    return nodes.literal_block(source, source, language=language)
+def _prose(comment: str) -> list[nodes.Node]:
+    """Return a comment of the file as paragraphs; what is in backticks is code."""
+    paragraphs: list[nodes.Node] = []
+    text = re.sub(r"^// ?", "", comment, flags=re.MULTILINE)
+    for lines in re.split(r"\n\s*\n", text.strip()):
+        paragraph = nodes.paragraph()
+        for index, piece in enumerate(" ".join(lines.split()).split("`")):
+            paragraph += nodes.literal("", piece) if index % 2 else nodes.Text(piece)
+        paragraphs += [paragraph] if lines.strip() else []
+    return paragraphs
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -70,7 +70,7 @@ class TestCharts:
         svg = bars([Group("a <b>", (("x", 1.0), ("y", 4.0))), Group("c", (("x", 2.0), ("y", 2.0)))], " ms")
         assert boxes(svg) == ["x", "y", "a <b>", "1 ms", "4 ms", "c", "2 ms", "2 ms"]
         widths = [float(bar.get("width", "")) for bar in ET.fromstring(svg).iter() if "bar" in bar.get("class", "")][2:]
-        assert widths == [90, 360, 180, 180]
+        assert widths == [80, 320, 160, 160]
 
 
 def test_the_help_of_every_subcommand_is_found() -> None:
