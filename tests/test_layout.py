@@ -42,6 +42,7 @@ THIRD_PARTIES = {
     "cyclopts": {"integrations"},
     "awscli": {"aws"},
     "platformdirs": {"aws"},
+    "dateutil": {"codec"},
     "yaml": {"cli"},
 }
 

@@ -1,4 +1,4 @@
-"""The models of every command, from the command tables of the installed AWS CLI: what it takes, as it documents it."""
+"""Build the model file from the command tables of the installed AWS CLI."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ from awscli.arguments import BooleanArgument, CLIArgument
 from awscli.clidriver import ServiceOperation, create_clidriver
 from awscli.customizations.toplevelbool import NegativeBooleanParameter, PositiveBooleanArgument
 
-from shorthand.aws.model_file import compressed, whole
+from shorthand.aws.model_file import PackedBlock, packed, whole
 from shorthand.aws.shape_table import ShapeTable
 
-# What comes with every command and belongs to the AWS CLI rather than to the operation.
+MAJOR = int(awscli.__version__.partition(".")[0])
+"""The major version of the installed AWS CLI."""
+
+# Every command has these options, which the AWS CLI itself uses.
 _OF_EVERY_COMMAND = {"cli-input-json", "cli-input-yaml", "generate-cli-skeleton", "cli-auto-prompt"}
 
-# The operations with a list whose structures' only member may be given bare, by botocore's name of the service.
+# The lists of structures whose only member is given as a bare value: service, operation and member, as botocore names
+# them.
 _BARE_MEMBERS = {
     ("firehose", "PutRecordBatch", "Records"),
     ("workspaces", "RebootWorkspaces", "RebootWorkspaceRequests"),
@@ -34,28 +38,32 @@ _BARE_MEMBERS = {
 def build(
     progress: Callable[[int, int], None] | None = None, jobs: int | None = None, services: Iterable[str] | None = None
 ) -> bytes:
-    """The model file of the installed AWS CLI, of all services or some; the same bytes each time.
+    """Build the model file of the installed AWS CLI; the same AWS CLI gives the same bytes.
 
-    `progress` is called with the number of services that are done and the number of all. All take some twenty seconds
-    on one processor; as many `jobs` work at once, by default one for each processor.
+    It takes some twenty seconds on one processor.
+
+    Args:
+        progress: Called after each service with the number of services that are done, and the number of all.
+        jobs: How many processes work at once; by default one for each processor.
+        services: The names of the services; by default all.
     """
     names = sorted(_services() if services is None else services)
-    blocks: dict[str, bytes] = {}
+    blocks: dict[str, PackedBlock] = {}
     with multiprocessing.get_context("spawn").Pool(jobs, _set_up) as pool:
         for done, (name, block) in enumerate(pool.imap_unordered(_block, names, chunksize=2), 1):
             blocks[name] = block
             if progress:
                 progress(done, len(names))
-    return whole(awscli.__version__, blocks)
+    return whole({MAJOR: awscli.__version__}, blocks)
 
 
 def _set_up() -> None:
-    # What someone has configured, plugins above all, is no part of the AWS CLI.
+    # A configuration, above all its plugins, would change the command tables.
     os.environ["AWS_CONFIG_FILE"] = os.devnull
 
 
 _tables: list[dict[str, Any]] = []
-"""The table of the services, once it has been made in this process."""
+"""The command table of the services, after the first use in this process."""
 
 
 def _services() -> dict[str, Any]:
@@ -64,27 +72,28 @@ def _services() -> dict[str, Any]:
     return _tables[0]
 
 
-def _block(name: str) -> tuple[str, bytes]:
+def _block(name: str) -> tuple[str, PackedBlock]:
     return name, service_block(name)
 
 
-def service_block(name: str) -> bytes:
-    """The models of one service's commands, as the model file holds them."""
+def service_block(name: str) -> PackedBlock:
+    """Build the block of one service, compressed as the model file stores it."""
     table = ShapeTable()
-    commands = {
-        " ".join(path): _command(name, path, command, table) for path, command in _commands(_services()[name], ())
-    }
-    return compressed(commands, table.entries)
+    commands = [
+        (" ".join(path), MAJOR, _command(name, path, command, table))
+        for path, command in _commands(_services()[name], ())
+    ]
+    return packed(commands, table.entries, MAJOR)
 
 
 def _commands(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """A command's subcommands and theirs, those that take options, in the order of their tables."""
+    """Yield the subcommands that take options, at any depth, each with the words that name it."""
     if hasattr(command, "_get_command_table"):
         table = command._get_command_table()
     else:
         table = getattr(command, "subcommand_table", {})
     for name, within in table.items():
-        # What a command takes is complete only once its subcommands are known.
+        # The table of a command is complete only after those of its subcommands are made.
         below = list(_commands(within, (*path, name)))
         if hasattr(within, "arg_table"):
             yield (*path, name), within
@@ -122,14 +131,14 @@ def _is_negative(argument: Any) -> bool:
 
 
 def _shown(path: tuple[str, ...], model: Any) -> int:
-    """How many bare members the reference shows; none for a waiter, which it does not tell to be of the operation."""
+    """Return how many bare members the reference shows; for a waiter it shows structures instead."""
     if len(path) > 3:
         return 0
     return 1 if model.metadata.get("min") == model.metadata.get("max") == 1 else 3
 
 
 def _option(path: tuple[str, ...], argument: Any, operation: Any, table: ShapeTable) -> dict[str, Any]:
-    """An option as the model file holds it, with what differs from the member of the input that it stands for."""
+    """Describe an option as the model file does: how it differs from the member of the input that it gives."""
     option: dict[str, Any] = {"name": path[-1]}
     shape = operation.input_shape if operation else None
     model = argument.argument_model
@@ -144,7 +153,7 @@ def _option(path: tuple[str, ...], argument: Any, operation: Any, table: ShapeTa
         required = member in shape.required_members
     else:
         required = False
-        option["shape"] = _shape(argument, model, table)
+        option["shape"] = _number_of_own_shape(argument, model, table)
         if getattr(argument, "_action", None) in ("store_true", "store_false"):
             option["flag"] = 1
     if bool(argument.required) != required:
@@ -158,8 +167,8 @@ def _option(path: tuple[str, ...], argument: Any, operation: Any, table: ShapeTa
     return option
 
 
-def _shape(argument: Any, model: Any, table: ShapeTable) -> int:
-    """The number of the shape of what is the AWS CLI's own: at times it has no model, or one that says too little."""
+def _number_of_own_shape(argument: Any, model: Any, table: ShapeTable) -> int:
+    """Return the number of the shape of an option that gives no member; its model may be missing or incomplete."""
     if model is not None and model.type_name in ("structure", "list", "map"):
         return table.number_apart(model)
     if argument.nargs in ("+", "*") or getattr(argument, "_action", None) == "append":

@@ -1,4 +1,4 @@
-"""A command and its options, wherever they were read from."""
+"""A command of the AWS CLI and its options, wherever they were read from."""
 
 from __future__ import annotations
 
@@ -10,22 +10,29 @@ from shorthand.shapes import Document, List, Scalar, Shape, Structure, resolved
 
 @dataclass(frozen=True)
 class Option:
-    """One documented option: `--tags`."""
+    """One option of a command, such as `--tags`.
+
+    Attributes:
+        name: The name as documented, with its dashes.
+        shape: The schema of its value.
+        required: Whether the AWS CLI asks for it.
+        member: The name of the input's member that it gives. None where a page does not tell it, or where the option
+            gives no whole member.
+        negative: The name that means false, of `--x | --no-x`, which take no value.
+        flag: Whether it takes no value.
+        positional: Whether its value is given without its name.
+    """
 
     name: str
     shape: Shape
     required: bool = False
     member: str | None = None
-    """Its name in the JSON input; None where a page does not say, or where it stands for no member as a whole."""
     negative: str | None = field(default=None, kw_only=True)
-    """For `--x | --no-x`, which take no value: the name that says false."""
     flag: bool = field(default=False, kw_only=True)
-    """Whether it takes no value: its presence is what it says."""
     positional: bool = field(default=False, kw_only=True)
-    """Whether it is given without its name."""
 
     def syntax(self) -> str | None:
-        """The Shorthand Syntax as documented; None where the reference prints none."""
+        """Write the Shorthand Syntax as documented; None where the reference prints none."""
         shape = resolved(self.shape)
         if isinstance(shape, List) and shape.bare_members and shape.shown:
             member = resolved(shape.member)
@@ -34,7 +41,7 @@ class Option:
         return self.shape.shorthand_syntax()
 
     def json_syntax(self) -> str | None:
-        """The JSON Syntax as documented; None where the reference prints none, for scalars and lists of them."""
+        """Write the JSON Syntax as documented; None where the reference prints none: for scalars and lists of them."""
         shape = resolved(self.shape)
         if isinstance(shape, Scalar) or (isinstance(shape, List) and isinstance(resolved(shape.member), Scalar)):
             return None
@@ -45,15 +52,21 @@ class Option:
 
 @dataclass(frozen=True)
 class Command:
-    """One command: its options by documented name, in the documented order."""
+    """One command of the AWS CLI.
+
+    Attributes:
+        name: The name as typed, such as `create-tags`.
+        options: The documented options by name, in the documented order.
+        input_shape: The schema of the JSON input; None for a page, and for a command that takes no JSON input.
+        hidden: The undocumented options by name: older names, and members that paging sets.
+    """
 
     name: str
     options: dict[str, Option]
     input_shape: Shape | None = None
     hidden: dict[str, Option] = field(default_factory=dict)
-    """What it takes besides, undocumented: older names, and the members that paging sets by itself."""
 
     def all_options(self) -> Iterator[Option]:
-        """Every option that it takes, documented or not."""
+        """Yield every option, documented or not."""
         yield from self.options.values()
         yield from self.hidden.values()

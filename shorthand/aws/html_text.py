@@ -1,4 +1,4 @@
-"""HTML without its tags."""
+"""Turn HTML into plain text."""
 
 from __future__ import annotations
 
@@ -18,40 +18,44 @@ _BLOCKS = {
     "tr",
     "section",
     "br",
-    *(f"h{n}" for n in range(1, 7)),
+    *(f"h{level}" for level in range(1, 7)),
 }
-_UNSEEN = {"script", "style", "head"}
+_INVISIBLE = {"script", "style", "head"}
 
 
 def html_text(page: str) -> str:
-    """The text of an HTML page: blocks on lines of their own, and white space kept only where it is preformatted."""
-    reader = _Html()
-    reader.feed(page)
-    reader.close()
-    return "".join(reader.parts)
+    """Return the text of an HTML page: each block on its own line, white space kept only where it is preformatted.
+
+    >>> html_text("<p>a  b</p><pre>c  d</pre>")
+    '\\na b\\n\\nc  d\\n'
+    """
+    collector = _TextCollector()
+    collector.feed(page)
+    collector.close()
+    return "".join(collector.pieces)
 
 
-class _Html(HTMLParser):
-    """Collects the text; white space counts only in `pre`."""
+class _TextCollector(HTMLParser):
+    """Collects the visible text of a page in `pieces`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.parts: list[str] = []
-        self.preformatted = 0
-        self.unseen = 0
+        self.pieces: list[str] = []
+        self._preformatted = 0
+        self._invisible = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the base's
-        self.preformatted += tag == "pre"
-        self.unseen += tag in _UNSEEN
+        self._preformatted += tag == "pre"
+        self._invisible += tag in _INVISIBLE
         if tag in _BLOCKS:
-            self.parts.append("\n")
+            self.pieces.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        self.preformatted -= tag == "pre"
-        self.unseen -= tag in _UNSEEN
+        self._preformatted -= tag == "pre"
+        self._invisible -= tag in _INVISIBLE
         if tag in _BLOCKS:
-            self.parts.append("\n")
+            self.pieces.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self.unseen:
-            self.parts.append(data if self.preformatted else re.sub(r"\s+", " ", data))
+        if not self._invisible:
+            self.pieces.append(data if self._preformatted else re.sub(r"\s+", " ", data))

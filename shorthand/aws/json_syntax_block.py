@@ -1,4 +1,4 @@
-"""The JSON Syntax block of a reference page, to a shape."""
+"""Read the JSON Syntax block of a reference page as a shape."""
 
 from __future__ import annotations
 
@@ -26,17 +26,21 @@ SCALARS: dict[str, type[shapes.Scalar]] = {
         shapes.Blob,
     )
 }
+"""The scalar shapes by the names that the reference gives them."""
 
-# The steps from a list to its items and from a map to its values; no member is called so.
+# The steps from a list to its items and from a map to its values. No member has these names.
 _ITEM = "[]"
 _MAP_VALUE = "{}"
 
 
 def json_syntax_shape(block: str) -> shapes.Shape:
-    """The shape that a JSON Syntax block documents. Raises ShorthandSyntaxError.
+    """Return the shape that a JSON Syntax block documents.
 
     >>> json_syntax_shape('{"Key": "string", "Count": integer}').members["Count"]
     Integer(name='')
+
+    Raises:
+        ShorthandSyntaxError: The block does not follow the notation.
     """
     from lark import UnexpectedInput
 
@@ -45,9 +49,9 @@ def json_syntax_shape(block: str) -> shapes.Shape:
     except UnexpectedInput as error:
         at = min(max(error.pos_in_stream or 0, 0), len(block))
         raise ShorthandSyntaxError(
-            "the JSON Syntax block does not read", text=block, span=(at, min(at + 1, len(block)))
+            "invalid JSON Syntax block", text=block, span=(at, min(at + 1, len(block)))
         ) from None
-    return _shape(tree, [], named=any(tree.find_data("recursion")))
+    return _Builder(is_named=any(tree.find_data("recursion"))).shape(tree, [])
 
 
 @cache
@@ -61,66 +65,84 @@ def _parser() -> Lark:
 
 @dataclass
 class _Frame:
-    """A structure, list or map that is being read, and the step by which its part at hand is reached."""
+    """A structure, list or map that is being read, and the step from it to the part that is being read."""
 
     members: tuple[str, ...] = ()
     step: str = ""
     shape: shapes.Shape | None = None
 
 
-def _shape(node: Tree[Token], around: list[_Frame], *, named: bool) -> shapes.Shape:
-    """`around`: what this node stands in, from the outermost. `named`: whether structures need names, to recur."""
-    if len(around) > DEEPEST:
-        raise ShorthandSyntaxError(f"the JSON Syntax is more than {DEEPEST} levels deep")
-    children = cast("list[Tree[Token]]", node.children)
-    if node.data == "enum":
-        values = tuple(str(token)[1:-1] for token in node.children)
-        return shapes.String() if values == ("string",) else shapes.String(values)
-    if node.data == "word":
-        word = str(node.children[0])
-        kind = shapes.Boolean if word == "true|false" else SCALARS.get(word)
-        if kind is None:
-            raise ShorthandSyntaxError(f"the JSON Syntax has an unknown type, {word}")
-        return kind()
-    if node.data == "document":
-        return shapes.Document()
-    if node.data == "recursion":
-        return _recursion(around)
-    if node.data == "list":
-        item = _shape(children[0], [*around, _Frame(step=_ITEM)], named=named)
-        return shapes.List(item, name=f"[{item.name}]" if named else "")
-    if node.data == "map":
-        keys, value = cast("list[Tree[Token]]", children[0].children)
-        names = tuple(str(key)[1:-1] for key in (keys.children if hasattr(keys, "children") else [keys]))
-        key = shapes.String() if names == ("string",) else shapes.String(names)
-        item = _shape(value, [*around, _Frame(step=_MAP_VALUE)], named=named)
-        return shapes.Map(key, item, name=f"{{{item.name}}}" if named else "")
-    frame = _Frame(members=tuple(str(member.children[0])[1:-1] for member in children))
-    members = {}
-    for step, member in zip(frame.members, children, strict=True):
-        frame.step = step
-        members[step] = _shape(cast("Tree[Token]", member.children[1]), [*around, frame], named=named)
-    # The page tells no names; what a structure holds tells it from others.
-    frame.shape = shapes.Structure(members, name="+".join(members) if named else "")
-    return frame.shape
+class _Builder:
+    """Builds shapes from the tree of a block.
+
+    Where the block marks a recursion, shapes get names, which tell structures apart: pages give none.
+    """
+
+    def __init__(self, *, is_named: bool) -> None:
+        self._is_named = is_named
+
+    def shape(self, node: Tree[Token], around: list[_Frame]) -> shapes.Shape:
+        """Build the shape of a node; `around` has what contains it, from the outermost."""
+        if len(around) > DEEPEST:
+            raise ShorthandSyntaxError(f"the JSON Syntax is more than {DEEPEST} levels deep")
+        children = cast("list[Tree[Token]]", node.children)
+        if node.data == "enum":
+            return _string(node)
+        if node.data == "word":
+            return _scalar(str(node.children[0]))
+        if node.data == "document":
+            return shapes.Document()
+        if node.data == "recursion":
+            return _recursion(around)
+        if node.data == "list":
+            item = self.shape(children[0], [*around, _Frame(step=_ITEM)])
+            return shapes.List(item, name=f"[{item.name}]" if self._is_named else "")
+        if node.data == "map":
+            key, value = children[0].children
+            item = self.shape(cast("Tree[Token]", value), [*around, _Frame(step=_MAP_VALUE)])
+            return shapes.Map(_string(key), item, name=f"{{{item.name}}}" if self._is_named else "")
+        return self._structure(children, around)
+
+    def _structure(self, children: list[Tree[Token]], around: list[_Frame]) -> shapes.Shape:
+        frame = _Frame(members=tuple(str(member.children[0])[1:-1] for member in children))
+        members = {}
+        for step, member in zip(frame.members, children, strict=True):
+            frame.step = step
+            members[step] = self.shape(cast("Tree[Token]", member.children[1]), [*around, frame])
+        frame.shape = shapes.Structure(members, name="+".join(members) if self._is_named else "")
+        return frame.shape
+
+
+def _string(node: Tree[Token] | Token) -> shapes.String:
+    """Return the string shape of an enum, or of one quoted word."""
+    tokens = node.children if hasattr(node, "children") else [node]
+    values = tuple(str(token)[1:-1] for token in tokens)
+    return shapes.String() if values == ("string",) else shapes.String(values)
+
+
+def _scalar(word: str) -> shapes.Scalar:
+    kind = shapes.Boolean if word == "true|false" else SCALARS.get(word)
+    if kind is None:
+        raise ShorthandSyntaxError(f"unknown type {word} in the JSON Syntax")
+    return kind()
 
 
 def _recursion(around: list[_Frame]) -> shapes.Shape:
-    """What `{ ... recursive ... }` stands for.
+    """Return the shape that `{ ... recursive ... }` means.
 
-    The reference marks a structure where it would print it a third time. So something around the mark has been printed
-    before, further out, and there what the mark stands for is written in full.
+    The reference marks a structure where it would print it a third time. So one of the structures around the mark is
+    printed twice around it, and within the outer one of the two, the marked structure is written in full.
     """
     for index in range(len(around) - 1, 0, -1):
         for twin in reversed(around[:index]):
             if around[index].members and around[index].members == twin.members:
                 steps = tuple(frame.step for frame in around[index:])
-                return shapes.Ref("+".join(twin.members), partial(_reached, twin, steps))
+                return shapes.Ref("+".join(twin.members), partial(_shape_after, twin, steps))
     raise ShorthandSyntaxError("the JSON Syntax marks a recursion, but nothing around it repeats")
 
 
-def _reached(frame: _Frame, steps: tuple[str, ...]) -> shapes.Shape:
-    """The shape that the steps lead to from a structure that has been read by now."""
+def _shape_after(frame: _Frame, steps: tuple[str, ...]) -> shapes.Shape:
+    """Return the shape to which the steps lead from a structure that has been read completely."""
     shape = cast("shapes.Shape", frame.shape)
     for step in steps:
         if isinstance(shape, shapes.Structure):

@@ -1,18 +1,4 @@
-"""Any command of the AWS CLI, from the bundled models or those that the user has built.
-
-An option in the model file is its name alone where it stands for the next member of the input, and else an object:
-
-    name        as documented, without the dashes
-    member      what it stands for in the input; its shape and whether it is required are the member's, but for
-    shape       the number of another shape
-    required    1 or 0
-    negative    of `--x | --no-x`, the name that says false
-    flag        1 where it takes no value
-    hidden      1 where it is taken but not documented
-    positional  1 where it is given without its name
-    bare        where the structures of its list may be given as the bare value of their only member: how many of them
-                the reference shows
-"""
+"""Look up commands of the AWS CLI in the bundled models, or in those that the user has built."""
 
 from __future__ import annotations
 
@@ -25,13 +11,20 @@ from typing import Any
 
 from shorthand import shapes
 from shorthand.aws.command import Command, Option
+from shorthand.aws.model_entries import CommandEntry, OptionEntry, ShapeEntry
 from shorthand.aws.model_file import Block, ModelFile
 from shorthand.did_you_mean import did_you_mean
 from shorthand.errors import ShorthandError
 
 BUNDLED = os.path.join(os.path.dirname(__file__), "aws.models")
 
+VERSION_VARIABLE = "SHORTHAND_AWS_VERSION"
+"""The environment variable that names the major version of the AWS CLI, 1 or 2."""
+
 _FOLDER = "aws-shorthand"
+
+# The shapes of the AWS CLI are nested 22 levels deep.
+_DEEPEST_SHAPE = 100
 
 _SCALARS: dict[str, shapes.Shape] = {
     "string": shapes.String(),
@@ -48,41 +41,97 @@ _SCALARS: dict[str, shapes.Shape] = {
 }
 
 
-def aws(service: str, operation: str) -> Command:
-    """The command `aws SERVICE OPERATION`, with every option that it documents.
+def aws(service: str, operation: str, version: int | None = None) -> Command:
+    """Return the command `aws SERVICE OPERATION` with all its options.
 
-    Nothing but this service's models is read. What every command has (`--cli-input-json` and the like) is left out.
-    Raises ShorthandError, with the nearest name, where there is no such command.
+    Only the models of this service are read. The options that every command has, such as `--cli-input-json`, are not
+    among them.
 
     >>> tags = aws("sagemaker", "create-auto-ml-job").options["--tags"]
     >>> tags.member, tags.syntax()
     ('Tags', 'Key=string,Value=string ...')
+
+    Args:
+        service: The name of the service, such as "ec2".
+        operation: The name of the command, such as "create-tags"; of a command within another, all words:
+            "wait instance-running".
+        version: The major version of the AWS CLI, 1 or 2; by default as `aws_version` tells.
+
+    Raises:
+        ShorthandError: There is no such command. The hint names those that are near.
     """
-    block = _block(model_file(), service)
-    if operation not in block.names:
-        raise ShorthandError(f"{service} has no command {operation!r}", hint=did_you_mean(operation, block.names))
-    return _command(operation, block.command(operation), _Shapes(block))
+    major = aws_version(version)
+    block = _block(model_file(), service, major)
+    names = block.names(major)
+    if operation not in names:
+        only = f"only version {3 - major} of the AWS CLI has it" if operation in block.names(3 - major) else ""
+        raise ShorthandError(f"{service} has no command {operation!r}", hint=only or did_you_mean(operation, names))
+    return _command(operation, block.command(operation, major), _Shapes(block))
 
 
-def services() -> list[str]:
-    """The names of all services."""
-    return model_file().services
+def services(version: int | None = None) -> list[str]:
+    """Return the names of all services.
+
+    Args:
+        version: The major version of the AWS CLI, 1 or 2; by default as `aws_version` tells.
+    """
+    major = aws_version(version)
+    return model_file().services_of(major)
 
 
-def operations(service: str) -> list[str]:
-    """The names of a service's commands; one within another is named after it: `wait job-complete`."""
-    return list(_block(model_file(), service).names)
+def operations(service: str, version: int | None = None) -> list[str]:
+    """Return the names of a service's commands; of a command within another, all words: "wait instance-running".
+
+    Args:
+        service: The name of the service.
+        version: The major version of the AWS CLI, 1 or 2; by default as `aws_version` tells.
+
+    Raises:
+        ShorthandError: There is no such service.
+    """
+    major = aws_version(version)
+    return _block(model_file(), service, major).names(major)
+
+
+def aws_version(version: int | None = None) -> int:
+    """Return the major version of the AWS CLI whose commands are meant: 1 or 2.
+
+    Args:
+        version: The version that a caller asks for. None means the one that the environment variable
+            SHORTHAND_AWS_VERSION names; without the variable, the newest that the models know, which is 2 for the
+            bundled models.
+
+    Raises:
+        ShorthandError: There is no such version, or the models do not know it.
+    """
+    known = model_file().versions
+    wanted = os.environ.get(VERSION_VARIABLE, "").strip() if version is None else version
+    if wanted == "":
+        return max(known)
+    if str(wanted) not in ("1", "2"):
+        source = f"{VERSION_VARIABLE}: " if version is None else ""
+        raise ShorthandError(f"{source}expected version 1 or 2 of the AWS CLI, got {wanted!r}")
+    if int(wanted) not in known:
+        raise ShorthandError(
+            f"the models do not know version {wanted} of the AWS CLI, only {model_file().version}",
+            hint="build models of it, or use the bundled ones",
+        )
+    return int(wanted)
 
 
 def model_file() -> ModelFile:
-    """The models in use: the user's own where `shorthand models build` has made some, else the bundled ones."""
-    own = None if _has_surely_none() else user_file()
+    """Return the models in use: the user's own if there are any, otherwise the bundled ones.
+
+    Raises:
+        ShorthandError: The models cannot be read.
+    """
+    own = None if _has_certainly_none() else user_file()
     wanted = own is not None and ("SHORTHAND_MODELS" in os.environ or os.path.exists(own))
     return _opened(own if own is not None and wanted else BUNDLED)
 
 
 def user_file() -> str | None:
-    """Where the user's own models are kept; None where the extra `cli`, which knows the place, is not installed."""
+    """Return the path of the user's own models; None without platformdirs, which the extra `cli` installs."""
     if "SHORTHAND_MODELS" in os.environ:
         return os.environ["SHORTHAND_MODELS"]
     try:
@@ -92,10 +141,10 @@ def user_file() -> str | None:
     return os.path.join(user_data_dir(_FOLDER, appauthor=False), "aws.models")
 
 
-def _has_surely_none() -> bool:
-    """Whether the user has no models of their own, where that can be told without platformdirs.
+def _has_certainly_none() -> bool:
+    """Return whether the user certainly has no models of their own, found out without platformdirs.
 
-    Importing it takes longer than reading the models does.
+    Importing platformdirs takes longer than reading the models.
     """
     if sys.platform != "linux" or "SHORTHAND_MODELS" in os.environ:
         return False
@@ -108,14 +157,20 @@ def _opened(path: str) -> ModelFile:
     return ModelFile(path)
 
 
+def _block(file: ModelFile, service: str, major: int) -> Block:
+    known = file.services_of(major)
+    if service not in known:
+        only = f"only version {3 - major} of the AWS CLI has it" if service in file.services else ""
+        raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=only or did_you_mean(service, known))
+    return _read_block(file, service)
+
+
 @cache
-def _block(models: ModelFile, service: str) -> Block:
-    if service not in models.services:
-        raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=did_you_mean(service, models.services))
-    return models.service(service)
+def _read_block(file: ModelFile, service: str) -> Block:
+    return file.service(service)
 
 
-def _command(name: str, entry: dict[str, Any], table: _Shapes) -> Command:
+def _command(name: str, entry: CommandEntry, table: _Shapes) -> Command:
     given = entry.get("input")
     shape: shapes.Shape | None = shapes.Structure({}) if "input" in entry else None
     if given is not None:
@@ -125,65 +180,109 @@ def _command(name: str, entry: dict[str, Any], table: _Shapes) -> Command:
     hidden: dict[str, Option] = {}
     following: Iterator[str] = iter(members)
     for described in entry["options"]:
-        if isinstance(described, str):
-            described = {"name": described, "member": next(following)}
-        elif described.get("member") is not None:
-            next(following, None)
-        member = described.get("member")
-        own = table.shape(described["shape"] if "shape" in described else members[member])
-        if "bare" in described and isinstance(own, shapes.List):
-            own = replace(own, bare_members=True, shown=described["bare"])
-        positional = "positional" in described
-        option = Option(
-            described["name"] if positional else f"--{described['name']}",
-            own,
-            bool(described.get("required", member in needed)),
-            member,
-            negative=f"--{described['negative']}" if "negative" in described else None,
-            flag="flag" in described or ("negative" in described and isinstance(own, shapes.Boolean)),
-            positional=positional,
-        )
-        (hidden if "hidden" in described else options)[option.name] = option
+        option = _option(described, following, members, needed, table)
+        is_hidden = isinstance(described, dict) and "hidden" in described
+        (hidden if is_hidden else options)[option.name] = option
     if isinstance(shape, shapes.Structure):
-        # What the AWS CLI does not ask for, it fills in itself: a token that makes a request unique, a count of one.
+        # The AWS CLI itself gives the required members that it does not ask for: unique tokens, a count of one.
         asked = {option.member for option in (*options.values(), *hidden.values()) if option.required}
         shape = replace(shape, required=tuple(name for name in shape.required if name in asked))
     return Command(name, options, shape, hidden)
 
 
+def _option(
+    entry: OptionEntry, following: Iterator[str], members: dict[str, int], needed: list[str], table: _Shapes
+) -> Option:
+    """Return an option.
+
+    Args:
+        entry: What the model file stores for it.
+        following: The members of the input that no option before this one gives, in order.
+        members: The numbers of the members' shapes.
+        needed: The required members.
+        table: The shapes of the service.
+    """
+    if isinstance(entry, str):
+        entry = {"name": entry, "member": next(following, None)}
+    elif "member" in entry:
+        next(following, None)
+    member: str | None = entry.get("member")
+    if "shape" not in entry and member not in members:
+        raise table.damaged()
+    shape = table.shape(entry["shape"] if "shape" in entry else members[str(member)])
+    if "bare" in entry and isinstance(shape, shapes.List):
+        shape = replace(shape, bare_members=True, shown=entry["bare"])
+    positional = "positional" in entry
+    return Option(
+        entry["name"] if positional else f"--{entry['name']}",
+        shape,
+        bool(entry.get("required", member in needed)),
+        member,
+        negative=f"--{entry['negative']}" if "negative" in entry else None,
+        flag="flag" in entry or ("negative" in entry and isinstance(shape, shapes.Boolean)),
+        positional=positional,
+    )
+
+
 class _Shapes:
-    """The shapes of one service, each made when it is first asked for."""
+    """The shapes of one service, each made when it is first needed."""
 
     def __init__(self, block: Block) -> None:
         self._block = block
         self._made: dict[int, shapes.Shape] = {}
-        self._names: dict[int, str] = {}
+        # The shapes that are being made, from the outermost: the name of each, and whether it is a structure.
+        self._unfinished: dict[int, tuple[str, bool]] = {}
+
+    def damaged(self) -> ShorthandError:
+        """Return the error for shapes that cannot be."""
+        return self._block.damaged()
 
     def members(self, number: int) -> tuple[dict[str, int], list[str]]:
-        """The members of a structure, by number, and which of them are required."""
+        """Return the numbers of a structure's members by name, and the names of the required ones."""
         entry = self._block.shape(number)
-        return entry[2], entry[3]  # type: ignore[return-value] # the entry of a structure
+        if entry[0] != "structure" or not isinstance(entry, list):
+            raise self.damaged()
+        return entry[2], entry[3]
 
     def shape(self, number: int) -> shapes.Shape:
-        """The shape of this number; within itself it is a reference."""
+        """Return the shape with a number; within itself it is a reference."""
         if number in self._made:
             return self._made[number]
-        if number in self._names:
-            return shapes.Ref(self._names[number], lambda: self._made[number])
+        if number in self._unfinished:
+            return self._reference(number)
+        if len(self._unfinished) > _DEEPEST_SHAPE:
+            raise self.damaged()
         entry = self._block.shape(number)
-        self._names[number] = entry[1]
+        self._unfinished[number] = str(entry[1]), entry[0] == "structure"
         made = self._made[number] = self._make(entry)
+        del self._unfinished[number]
         return made
 
-    def _make(self, entry: Any) -> shapes.Shape:
+    def _reference(self, number: int) -> shapes.Ref:
+        """Return a reference to a shape that contains itself. Lists and maps alone would have no end."""
+        within = list(self._unfinished).index(number)
+        if not any(is_structure for _, is_structure in list(self._unfinished.values())[within:]):
+            raise self.damaged()
+        return shapes.Ref(self._unfinished[number][0], lambda: self._made[number])
+
+    def _make(self, entry: ShapeEntry) -> shapes.Shape:
         if isinstance(entry, str):
             return _SCALARS[entry]
-        kind, name, *rest = entry
+        kind, *rest = entry
         if kind == "structure":
-            members = {name: self.shape(member) for name, member in rest[0].items()}
-            return shapes.Structure(members, tuple(rest[1]), name=name, union=len(rest) > 2)
+            members = {name: self.shape(member) for name, member in rest[1].items()}
+            return shapes.Structure(members, tuple(rest[2]), name=rest[0], union=len(rest) > 3)
         if kind == "list":
-            return shapes.List(self.shape(rest[0]), name=name)
+            return shapes.List(self.shape(rest[1]), name=rest[0], minimum=rest[2] if len(rest) > 2 else None)
         if kind == "map":
-            return shapes.Map(self.shape(rest[0]), self.shape(rest[1]), name=name)
-        return shapes.String((name, *rest))
+            return shapes.Map(self.shape(rest[1]), self.shape(rest[2]), name=rest[0])
+        return _scalar(kind, rest)
+
+
+def _scalar(kind: str, rest: list[Any]) -> shapes.Shape:
+    """Return a scalar that has documented values, a minimum, or both."""
+    minimum = rest[0] if rest and not isinstance(rest[0], str) else None
+    if kind == "enum":
+        return shapes.String(tuple(rest if minimum is None else rest[1:]), minimum=minimum)
+    scalar = _SCALARS[kind]
+    return replace(scalar, minimum=minimum) if isinstance(scalar, shapes.Scalar) else scalar

@@ -1,4 +1,4 @@
-"""An AWS reference page, as copied text, as HTML or as `aws … help` prints it, to a command with its options."""
+"""Read an AWS reference page, as copied text, as HTML or as `aws … help` prints it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from shorthand.aws.page_text import page_text
 from shorthand.aws.shorthand_syntax_block import shorthand_syntax_shape
 from shorthand.errors import ShorthandSyntaxError
 
-# What comes with every command and belongs to the AWS CLI rather than to the operation.
+# Every command has these options, which the AWS CLI itself uses.
 _OF_EVERY_COMMAND = {"--cli-input-json", "--cli-input-yaml", "--generate-cli-skeleton", "--cli-auto-prompt"}
 
 _SYNOPSIS = re.compile(r"^synopsis$", re.IGNORECASE | re.MULTILINE)
 _OPTIONS = re.compile(r"^options$", re.IGNORECASE | re.MULTILINE)
 _AFTER_OPTIONS = re.compile(r"^(?:global options|examples?|output|see also)$", re.IGNORECASE | re.MULTILINE)
 _USE = re.compile(r"(\[?)\s*(--[A-Za-z0-9-]+)(?:\s*\|\s*(--[A-Za-z0-9-]+)|\s+<value>)")
-# A terminal's page breaks a heading where it likes: "(bool-" on one line and "ean)" on the next.
+# A terminal's page may break a heading anywhere: "(bool-" on one line and "ean)" on the next.
 _HEADING = re.compile(
     r"^[ ]*(--[A-Za-z0-9-]+)(?:\s+\|\s+--[A-Za-z0-9-]+(?:(?<=-)\n[ ]+[A-Za-z0-9-]+)?)*\s+\(([A-Za-z \n-]+)\)",
     re.MULTILINE,
@@ -34,11 +34,16 @@ _VALUE = re.compile(r"^[ ]*(?:[•·*o-][ ]+)?(\S+)[ ]*$")
 
 
 def reference_page(text: str) -> Command:
-    """The command that a reference page documents.
+    """Return the command that a reference page documents.
 
-    `text` is the page as copied from a browser, its HTML, or what `aws SERVICE OPERATION help` prints. Options that
-    every command has (`--cli-input-json` and the like) are left out; of the structures' members a page does not say
-    which are required. Raises ShorthandSyntaxError for what is not such a page.
+    The options that every command has, such as `--cli-input-json`, are left out. A page does not tell which members of
+    a structure are required.
+
+    Args:
+        text: The page as copied from a browser, its HTML, or what `aws SERVICE OPERATION help` prints.
+
+    Raises:
+        ShorthandSyntaxError: The text is no reference page of a command, or a syntax block on it cannot be read.
     """
     text = page_text(text)
     synopsis, options = _SYNOPSIS.search(text), _OPTIONS.search(text)
@@ -68,11 +73,13 @@ def _options(body: str, required: dict[str, bool]) -> Iterator[Option]:
     headings = [heading for heading in _HEADING.finditer(body) if heading[1] in required]
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
         section = body[heading.end() : following.start() if following else len(body)]
-        yield Option(heading[1], _shape(" ".join(_BREAK.sub("", heading[2]).split()), section), required[heading[1]])
+        yield Option(
+            heading[1], _option_shape(" ".join(_BREAK.sub("", heading[2]).split()), section), required[heading[1]]
+        )
 
 
-def _shape(kind: str, section: str) -> shapes.Shape:
-    """The shape of an option documented as of the type `kind`."""
+def _option_shape(kind: str, section: str) -> shapes.Shape:
+    """Return the shape of an option from its documented type and its section of the page."""
     if kind in ("JSON", "document"):
         return shapes.Document()
     shorthand = _SHORTHAND_BLOCK.search(section)
@@ -81,7 +88,7 @@ def _shape(kind: str, section: str) -> shapes.Shape:
     if block:
         documented = _MEMBER.findall(section[: block.start()])
         shape = _with_unions(json_syntax_shape(_first_value(section[block.end() :])), kind, iter(documented))
-        # That the members may be given bare, only the Shorthand Syntax tells.
+        # Only the Shorthand Syntax tells that the members are given as bare values.
         if isinstance(shape, shapes.List) and written.startswith("--"):
             return replace(shape, bare_members=True, shown=len(written.split()) - 1)
         return shape
@@ -113,9 +120,13 @@ def _possible_values(section: str) -> tuple[str, ...]:
 
 
 def _with_unions(shape: shapes.Shape, kind: str, documented: Iterator[tuple[str, str]]) -> shapes.Shape:
-    """`shape`, with the structures that the descriptions call tagged unions marked as such.
+    """Return the shape with its unions marked.
 
-    The descriptions stand in the order of the shape, each member's before those within it.
+    Args:
+        shape: The shape from the JSON Syntax.
+        kind: How the page describes the shape, such as "tagged union structure".
+        documented: The names and types of the members that the page describes after it, in the page's order: each
+            member comes before the members within it.
     """
     if isinstance(shape, shapes.Structure):
         members = {}
@@ -133,14 +144,14 @@ def _with_unions(shape: shapes.Shape, kind: str, documented: Iterator[tuple[str,
 
 
 def _first_paragraphs(text: str) -> str:
-    """The Shorthand Syntax that `text` begins with: one paragraph, or two where it lists the keys of a map."""
+    """Return the Shorthand Syntax at the start of `text`: one paragraph, or two if it lists the keys of a map."""
     first, *others = re.split(r"\n[ ]*\n", text.strip(), maxsplit=2)
     keys = others[0] if others and others[0].lstrip().startswith("Where valid key names are") else ""
     return f"{first.strip()}\n\n{keys}" if keys else first.strip()
 
 
 def _first_value(text: str) -> str:
-    """The JSON value that `text` begins with, to the bracket that closes it."""
+    """Return the JSON value at the start of `text`, up to the bracket that closes it."""
     depth = 0
     for token in re.finditer(r'"[^"\n]*"|[\[\]{}]', text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)

@@ -1,4 +1,4 @@
-"""The Shorthand Syntax block of a reference page, to a shape."""
+"""Read the Shorthand Syntax block of a reference page as a shape."""
 
 from __future__ import annotations
 
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 
 def shorthand_syntax_shape(block: str) -> shapes.Shape:
-    """The shape that a Shorthand Syntax block documents.
+    """Return the shape that a Shorthand Syntax block documents.
 
-    It tells less than the JSON Syntax: no enums but of a map's keys, no documents, and of a member that recurs not
-    even the name. Raises ShorthandSyntaxError.
+    The block tells less than the JSON Syntax: no enum except for the keys of a map, no document, and not even the name
+    of a member that recurs.
 
     >>> shorthand_syntax_shape("Key=string,Values=string,string ...").member.members["Values"]
     List(name='', member=String(name='', enum=()), bare_members=False)
+
+    Raises:
+        ShorthandSyntaxError: The block does not follow the notation, or hides a member that recurs.
     """
     from lark import UnexpectedInput
 
@@ -30,10 +33,10 @@ def shorthand_syntax_shape(block: str) -> shapes.Shape:
     except UnexpectedInput as error:
         at = min(max(error.pos_in_stream or 0, 0), len(block))
         raise ShorthandSyntaxError(
-            "the Shorthand Syntax block does not read", text=block, span=(at, min(at + 1, len(block)))
+            "invalid Shorthand Syntax block", text=block, span=(at, min(at + 1, len(block)))
         ) from None
     outer, *marks = tree.children
-    shape = _shape(cast("Tree[Token]", outer))
+    shape = _node_shape(cast("Tree[Token]", outer))
     for mark in marks:
         if mark == "...":
             shape = shapes.List(shape)
@@ -51,7 +54,8 @@ def _parser() -> Lark:
     return Lark(load("shorthand_syntax"), parser="lalr", start="option", maybe_placeholders=False)
 
 
-def _shape(node: Tree[Token]) -> shapes.Shape:
+def _node_shape(node: Tree[Token]) -> shapes.Shape:
+    """Return the shape of a node of the block's tree."""
     children = cast("list[Tree[Token]]", node.children)
     if node.data == "bare_members":
         # Data1 Data2 Data3: values of the only member, which is named Data.
@@ -61,23 +65,23 @@ def _shape(node: Tree[Token]) -> shapes.Shape:
     if node.data == "words":
         return shapes.List(SCALARS[str(children[0]).partition(",")[0]]())
     if node.data == "list":
-        return shapes.List(_shape(children[0]))
+        return shapes.List(_node_shape(children[0]))
     if node.data == "map":
-        return _shape(children[0])
+        return _node_shape(children[0])
     if node.data == "map_body":
-        return shapes.Map(shapes.String(), _shape(children[0]))
+        return shapes.Map(shapes.String(), _node_shape(children[0]))
     members = {}
     for member in children:
         if member.data == "recursion":
             raise ShorthandSyntaxError(
                 "the Shorthand Syntax does not name the member that recurs", hint="keep the JSON Syntax block beside it"
             )
-        members[str(member.children[0])] = _shape(cast("Tree[Token]", member.children[1]))
+        members[str(member.children[0])] = _node_shape(cast("Tree[Token]", member.children[1]))
     return shapes.Structure(members)
 
 
 def _with_keys(shape: shapes.Shape, keys: tuple[str, ...]) -> shapes.Shape:
-    """`shape`, with the names that a map's keys may have."""
+    """Return a map with the keys that the block lists."""
     if not isinstance(shape, shapes.Map):
-        raise ShorthandSyntaxError("the Shorthand Syntax names keys, but shows no map")
+        raise ShorthandSyntaxError("the Shorthand Syntax lists keys, but shows no map")
     return replace(shape, key=shapes.String(keys))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from shorthand.codec.shape_at import child, item_shape
 from shorthand.shapes import Shape
-from shorthand.syntax.parts import Form, Frame, Part, PartScanner
+from shorthand.syntax.part_scanner import Frame, PartScanner
+from shorthand.syntax.parts import Form, Part
 
 
 class Cursor:

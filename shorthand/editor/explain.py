@@ -17,9 +17,11 @@ from shorthand.editor.likely_mistakes import remarks
 from shorthand.errors import Place, ShorthandError, ShorthandTypeError
 from shorthand.errors.rendering import Paint, plain
 from shorthand.shapes import Boolean, List, Map, Shape, String, Structure, resolved
-from shorthand.syntax.faults import expected, loss
-from shorthand.syntax.parts import Form, Part, PartScanner
+from shorthand.syntax.lossy import loss
+from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import Form, Part
 from shorthand.syntax.raw import is_file_reference
+from shorthand.syntax.syntax_errors import expected
 
 
 class Explanation(ExplainedText):

@@ -38,9 +38,15 @@ class Shape:
         return documented_syntax.skeleton(self)
 
 
-# A class without new fields is a dataclass already. Decorating it again would cost half a millisecond at import.
+@dataclass(frozen=True)
 class Scalar(Shape):
-    """A shape whose value is one word: every shape except structure, list, map and document."""
+    """A shape whose value is one word: every shape except structure, list, map and document.
+
+    Attributes:
+        minimum: The least value of a number, the least length of a string; None for no limit.
+    """
+
+    minimum: float | None = field(default=None, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)
@@ -69,12 +75,14 @@ class List(Shape):
             each. A few old operations do, such as `elb remove-tags --tags`.
         shown: How many bare members the reference shows. With 0 it shows the structures instead, though the AWS CLI
             takes the bare values.
+        minimum: The least number of items; None for no limit.
     """
 
     type_name: ClassVar[str] = "list"
     member: Shape
     bare_members: bool = field(default=False, kw_only=True)
     shown: int = field(default=3, kw_only=True, repr=False)
+    minimum: int | None = field(default=None, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,7 @@ class String(Scalar):
     enum: tuple[str, ...] = ()
 
 
+# A class without new fields is a dataclass already. Decorating it again would cost half a millisecond at import.
 class Integer(Scalar):
     """An integer."""
 

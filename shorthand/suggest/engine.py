@@ -18,6 +18,7 @@ from shorthand.shapes import Shape
 from shorthand.suggest.context import LONGEST_CORRECTED, Context, Proposal, SourceText
 from shorthand.suggest.default_hints import default_hint
 from shorthand.suggest.json_rules import JSON_RULES
+from shorthand.suggest.kept import keeps_parts, keeps_values
 from shorthand.suggest.syntax_rules import SYNTAX_RULES
 from shorthand.suggest.type_rules import TYPE_RULES, scalar_meant
 from shorthand.syntax.raw import Files
@@ -131,6 +132,13 @@ class _Attempts:
         for rule in JSON_RULES if self.reading.kind is TokenKind.JSON else of_shorthand:
             yield from rule(context)
 
+    def keeps_everything(self, fault: Diagnostic, proposal: Proposal) -> bool:
+        """Return whether a proposal keeps what was typed and is not itself the mistake."""
+        text = proposal.text or ""
+        if not proposal.replaces and not keeps_values([fault.text], [text]):
+            return False
+        return self.reading.kind is TokenKind.JSON or keeps_parts(fault, text, self.reading.shape)
+
     def correction(
         self, fault: Diagnostic, faults: tuple[Diagnostic, ...]
     ) -> tuple[Proposal | None, tuple[Diagnostic, ...]]:
@@ -138,6 +146,8 @@ class _Attempts:
         for proposal in self.proposals(fault):
             if proposal.text is None:
                 return proposal, faults
+            if not self.keeps_everything(fault, proposal):
+                continue
             after = self.outcome(proposal.text, faults)
             if not after or _badness(after) < _badness(faults):
                 return proposal, after

@@ -1,9 +1,10 @@
-"""Find the span of a place in a text. Only errors need it, so plain reading does not keep track of spans."""
+"""Find the span of a place in a text. Only errors need it, so that plain reading does not track spans."""
 
 from __future__ import annotations
 
 from shorthand.errors import Place
-from shorthand.syntax.parts import Part, PartScanner
+from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import Part
 
 
 class Places:

@@ -97,7 +97,7 @@ class Fuzzer:
         try:
             if isinstance(self.member, _OF_PAIRS) and not text.lstrip().startswith(("[", "{")) and "@" not in text:
                 # What `loads_option` does, without the pains that it takes to say what is wrong.
-                raw = run(text, False, None)  # type: ignore[no-untyped-call] # it is generated
+                raw = run(text, False, None)
                 return raw is not None and lift(raw, self.member) is not None
             loads_option([text], self.shape, strict=False)
         except ShorthandError:

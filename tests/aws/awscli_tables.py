@@ -10,17 +10,21 @@ from functools import cache
 from typing import Any
 from unittest import mock
 
+import awscli
 from awscli.argprocess import ParamShorthandDocGen
 from awscli.bcdoc.restdoc import ReSTDocument
+from awscli.botocore import xform_name
+from awscli.botocore.utils import ArgumentGenerator
 from awscli.clidocs import OperationDocumentEventHandler
 from awscli.clidriver import ServiceOperation, create_clidriver
 from awscli.customizations.commands import BasicCommand
 from awscli.utils import find_service_and_method_in_event_name, json_encoder
-from botocore import xform_name
-from botocore.utils import ArgumentGenerator
 
-# What comes with every command: no model is needed for it.
-OF_EVERY_COMMAND = {"cli-input-json", "generate-cli-skeleton"}
+MAJOR = int(awscli.__version__.partition(".")[0])
+"""The major version of the AWS CLI that is compared."""
+
+# Every command has these, so the models do not.
+OF_EVERY_COMMAND = {"cli-input-json", "cli-input-yaml", "generate-cli-skeleton"}
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class RealCommand:
 
     @property
     def is_direct(self) -> bool:
-        """Whether it stands in the table of a service, and not within another command."""
+        """Whether it is in the table of a service, and not within another command."""
         return len(self.path) == 1 and self.service not in ("s3", "configure", "history")
 
     @property
@@ -46,17 +50,17 @@ class RealCommand:
 
     @property
     def operation(self) -> Any:
-        """The operation's model; None where the command is the AWS CLI's own."""
+        """The operation's model; None for a command of the AWS CLI itself."""
         return self.command._operation_model if isinstance(self.command, ServiceOperation) else None
 
     @property
     def event_names(self) -> tuple[str, str]:
-        """The service and the operation as the events of the documentation name them, by which it tells a few apart."""
+        """The service and the operation by the names in the events of the documentation."""
         return _aliased("doc-option-example", self.service, self.path[-1])
 
     @property
     def reading_names(self) -> tuple[str, str]:
-        """Likewise, but when it reads an option: there a waiter has the names of the operation that it calls."""
+        """The same in the events of reading an option: there a waiter has the names of the operation that it calls."""
         if self.operation is None:
             return self.event_names
         service = self.operation.service_model.service_name
@@ -65,7 +69,9 @@ class RealCommand:
 
 def _aliased(event: str, service: str, operation: str) -> tuple[str, str]:
     emitter = driver().session.get_component("event_emitter")
-    name = emitter._alias_event_name(f"{event}.{service}.{operation}.x")
+    name = f"{event}.{service}.{operation}.x"
+    if MAJOR == 1:  # version 2 has no aliases
+        name = emitter._alias_event_name(name)
     return find_service_and_method_in_event_name(name)  # type: ignore[no-any-return]
 
 
@@ -76,7 +82,7 @@ def driver() -> Any:
 
 @cache
 def table() -> dict[str, Any]:
-    """The services' commands by name."""
+    """Return the command of each service by name."""
     return driver()._get_command_table()  # type: ignore[no-any-return]
 
 
@@ -85,7 +91,7 @@ def services() -> list[str]:
 
 
 def commands(service: str) -> Iterator[RealCommand]:
-    """The commands of a service, and those within them."""
+    """Yield the commands of a service, and those within them."""
     yield from _within(service, (), table()[service])
 
 
@@ -104,12 +110,12 @@ def takes_shorthand(argument: Any) -> bool:
 
 
 def documented_shorthand(command: RealCommand, argument: Any) -> str | None:
-    """The Shorthand Syntax of an argument that takes shorthand; None where the reference has none."""
+    """Return the Shorthand Syntax of an argument that takes shorthand; None if the reference has none."""
     return ParamShorthandDocGen().generate_shorthand_example(argument, *command.event_names) or None
 
 
 def is_complex(argument: Any) -> bool:
-    """Whether the reference has a JSON Syntax for it."""
+    """Return whether the reference has a JSON Syntax for an argument."""
     model = argument.argument_model
     if model is None or argument.cli_type_name not in ("structure", "list", "map"):
         return False
@@ -118,14 +124,14 @@ def is_complex(argument: Any) -> bool:
 
 def documented_json(argument: Any) -> str:
     document = ReSTDocument()
-    # The method needs nothing of the handler, and making one registers it for events.
+    # Made without __init__, which would register it for events; the method needs no attribute.
     handler = OperationDocumentEventHandler.__new__(OperationDocumentEventHandler)
     handler._json_example(document, argument.argument_model, stack=[])
     return document.getvalue().decode()  # type: ignore[no-any-return]
 
 
 def printed_skeleton(command: RealCommand) -> str:
-    """What --generate-cli-skeleton prints, but that of an enum it takes the first value and not one at random."""
+    """Return what --generate-cli-skeleton prints, with the first value of each enum instead of a random one."""
     shape = command.operation.input_shape
     with mock.patch.object(random, "choice", lambda values: values[0]):
         skeleton = ArgumentGenerator().generate_skeleton(shape) if shape else {}

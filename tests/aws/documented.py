@@ -1,4 +1,4 @@
-"""What the AWS CLI documents of every option, held against what we print."""
+"""Compare what the AWS CLI documents of every option with what we print."""
 
 from __future__ import annotations
 
@@ -23,31 +23,31 @@ _TYPE = re.compile(rf"(?<=[=,\[])({'|'.join(_TYPED)})(?=[,\]}}]|\Z)")
 
 
 class Found(NamedTuple):
-    """Counts by what was counted, and a line for each difference."""
+    """Counts, and a line for each difference."""
 
     counts: Counter[str]
     wrong: list[str]
 
 
 def names(command: sources.Command) -> dict[str, sources.Option]:
-    """The options of a command by each name that they have, without the dashes."""
+    """Return the options of a command by each of their names, without the dashes."""
     found = {option.name.removeprefix("--"): option for option in command.all_options()}
     return found | {option.negative.removeprefix("--"): option for option in command.all_options() if option.negative}
 
 
 def compare(service: str) -> Found:
-    """Every option, syntax and skeleton of a service.
+    """Compare every option, syntax and skeleton of a service.
 
-    `services`, `operations` and `options` count the tables of the services; what stands within another command (the
-    waiters, the steps of `s3`) is counted apart.
+    `services`, `operations` and `options` count the tables of the services. Commands within others, such as the waiters
+    and those of `s3`, are counted apart.
     """
     found = Found(Counter(), [])
     commands = list(awscli.commands(service))
     found.counts["services"] += any(command.is_direct for command in commands)
     for command in commands:
         found.counts["operations" if command.is_direct else "commands within others"] += 1
-        ours = sources.aws(service, command.name)
-        _options(command, ours, found)
+        ours = sources.aws(service, command.name, awscli.MAJOR)
+        _compare_options(command, ours, found)
         if command.operation is not None:
             found.counts["skeletons"] += 1
             printed = json.dumps(skeleton(ours.input_shape) if ours.input_shape else {}, indent=4)
@@ -58,7 +58,7 @@ def compare(service: str) -> Found:
     return found
 
 
-def _options(command: awscli.RealCommand, ours: sources.Command, found: Found) -> None:
+def _compare_options(command: awscli.RealCommand, ours: sources.Command, found: Found) -> None:
     known = names(ours)
     where = "" if command.is_direct else " of commands within others"
     given = command.arguments
@@ -78,18 +78,8 @@ def _options(command: awscli.RealCommand, ours: sources.Command, found: Found) -
         if (option.name in ours.hidden) != bool(getattr(argument, "_UNDOCUMENTED", False)):
             found.wrong.append(f"{label} is hidden, or is not")
         if awscli.takes_shorthand(argument):
-            documented = awscli.documented_shorthand(command, argument)
             found.counts[f"options that take shorthand{where}"] += 1
-            found.counts[f"Shorthand Syntax documented{where}"] += bool(documented)
-            if option.syntax() == documented:
-                found.counts[f"Shorthand Syntax equal{where}"] += bool(documented)
-            else:
-                found.wrong.append(f"{label}: {option.syntax()!r} is not {documented!r}")
-            if documented and not _has_nothing_to_read(option):
-                wrong = _not_read_back(option)
-                found.counts[f"Shorthand Syntax read by the AWS CLI and by us{where}"] += not wrong
-                if wrong:
-                    found.wrong.append(f"{label}: {option.syntax()!r} is not read: {wrong}")
+            _compare_shorthand(option, awscli.documented_shorthand(command, argument), label, where, found)
         documented = awscli.documented_json(argument) if awscli.is_complex(argument) else None
         found.counts[f"JSON Syntax documented{where}"] += bool(documented)
         if option.json_syntax() == documented:
@@ -98,15 +88,28 @@ def _options(command: awscli.RealCommand, ours: sources.Command, found: Found) -
             found.wrong.append(f"{label}: {option.json_syntax()!r} is not {documented!r}")
 
 
+def _compare_shorthand(option: sources.Option, documented: str | None, label: str, where: str, found: Found) -> None:
+    found.counts[f"Shorthand Syntax documented{where}"] += bool(documented)
+    if option.syntax() == documented:
+        found.counts[f"Shorthand Syntax equal{where}"] += bool(documented)
+    else:
+        found.wrong.append(f"{label}: {option.syntax()!r} is not {documented!r}")
+    if documented and not _has_nothing_to_read(option):
+        wrong = _not_read_back(option)
+        found.counts[f"Shorthand Syntax read by the AWS CLI and by us{where}"] += not wrong
+        if wrong:
+            found.wrong.append(f"{label}: {option.syntax()!r} is not read: {wrong}")
+
+
 def _has_nothing_to_read(option: sources.Option) -> bool:
-    """A list within a list is shown without a key, and takes JSON alone; a structure without members shows none."""
+    """Return whether the syntax of an option shows no key: of a list of lists, of a structure without members."""
     shape = resolved(option.shape)
     member = resolved(shape.member) if isinstance(shape, List) else shape
     return isinstance(member, List) or (isinstance(member, Structure) and not member.members)
 
 
 def _not_read_back(option: sources.Option) -> str:
-    """Why the printed syntax is not read, with a value for each type; without the marks that more may follow."""
+    """Return why the printed syntax is not read, with a value for each type and without the mark for more; or ""."""
     printed, _, _ = str(option.syntax()).partition("\n\nWhere valid key names are:")
     if printed.startswith("--"):
         tokens = printed.split(" ")[1:]
@@ -119,7 +122,7 @@ def _not_read_back(option: sources.Option) -> str:
         except ValueError as error:
             return str(error)
     try:
-        # A syntax shows all the members of a union, and none of those that recur.
+        # A syntax shows all members of a union, and no member that recurs.
         shorthand.loads_option(tokens, Partial().of(option.shape))
     except ShorthandError as error:
         return str(error)

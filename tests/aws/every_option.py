@@ -1,6 +1,6 @@
-"""Every option of every command of the AWS CLI: `python -m tests.aws.every_option`.
+"""Check every option of every command of the AWS CLI: `python -m tests.aws.every_option`.
 
-Prints what was counted, and each difference; exits with 1 where there is one.
+Prints the counts and each difference. The exit code is 1 if there is a difference.
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from unittest import mock
 
 import awscli
+from awscli import clidriver, paramfile  # noqa: F401 -- paramfile alone cannot be imported first
 from awscli.botocore.validate import ParamValidator
-from awscli.paramfile import LOCAL_PREFIX_MAP
 
 from shorthand import sources
 from shorthand.aws.command_line.words import split_line
@@ -34,7 +34,7 @@ NO_OPERATION = "no operation of a service"
 
 
 class Example(NamedTuple):
-    """A command line, and where it stands."""
+    """A command line, and where it is."""
 
     where: str
     text: str
@@ -42,7 +42,7 @@ class Example(NamedTuple):
 
 
 def examples(service: str) -> Iterator[Example]:
-    """The example commands that stand in the pages of a service."""
+    """Yield the example commands in the pages of a service."""
     for page in sorted((EXAMPLES / service).rglob("*.rst")):
         lines = page.read_text("utf-8").splitlines()
         for number, line in enumerate(lines):
@@ -53,7 +53,7 @@ def examples(service: str) -> Iterator[Example]:
 
 
 def _command(lines: list[str]) -> tuple[str, list[str]] | None:
-    """The command that begins with the first of the lines, to where its quotes are closed and no line goes on."""
+    """Return the command that begins with the first line, up to where its quotes are closed and no line continues."""
     indent = len(lines[0]) - len(lines[0].lstrip())
     text = ""
     for line in lines:
@@ -72,12 +72,12 @@ def _command(lines: list[str]) -> tuple[str, list[str]] | None:
     return None
 
 
-# What stands for the bytes that examples refer to, for their files are not shipped: an empty zip file.
+# The files of the examples are not shipped, so an empty zip file replaces their bytes.
 _BYTES = b"PK\x05\x06" + bytes(18)
 
 
 class Contents:
-    """What stands for the files that a command refers to: where an option is no plain word, JSON that fits it."""
+    """Invented content for the files that a command refers to: JSON that fits an option that takes JSON."""
 
     def __init__(self, words: list[str]) -> None:
         self._texts: dict[str, str] = {}
@@ -96,19 +96,19 @@ def _options(words: list[str]) -> dict[str, sources.Option]:
     for service, operation in itertools.pairwise(words):
         if service in awscli_tables.table():
             try:
-                return names(sources.aws(service, operation))
+                return names(sources.aws(service, operation, awscli_tables.MAJOR))
             except ShorthandError:
                 break
     return {}
 
 
 def without_input_files(words: list[str]) -> list[str]:
-    """The words, with an empty object for the file that --cli-input-json names."""
+    """Return the words, with an empty object instead of the file that --cli-input-json names."""
     return ["{}" if before == "--cli-input-json" else word for before, word in zip(["", *words], words, strict=False)]
 
 
 class TheirReading(NamedTuple):
-    """What the AWS CLI makes of a command: its parameters, or why it makes nothing of it."""
+    """How the AWS CLI reads a command: its parameters, or why it does not read it."""
 
     command: RealCommand | None
     parameters: dict[str, Any]
@@ -116,13 +116,15 @@ class TheirReading(NamedTuple):
 
 
 def their_reading(words: list[str], content: Contents) -> TheirReading:
-    """The AWS CLI's own reading, up to where it would make the request."""
+    """Read a command with the AWS CLI, up to where it would make the request."""
     driver = awscli_tables.driver()
     try:
-        parsed, rest = _quiet(driver._create_parser(awscli_tables.table())).parse_known_args(words[1:])
+        make_parser = driver._create_parser if awscli_tables.MAJOR == 1 else driver.create_parser
+        parsed, rest = _quiet(make_parser(dict(awscli_tables.table()))).parse_known_args(words[1:])
     except _RejectedError as error:
         return TheirReading(None, {}, f"{error}")
-    service, path = parsed.command, []
+    service: str = parsed.command
+    path: list[str] = []
     known = {found.name: found for found in awscli_tables.commands(service)}
     while rest and " ".join([*path, rest[0]]) in known:
         path.append(rest.pop(0))
@@ -132,11 +134,12 @@ def their_reading(words: list[str], content: Contents) -> TheirReading:
 
 
 def operation_reading(command: RealCommand, rest: list[str], content: Contents) -> TheirReading:
-    """What the AWS CLI makes of the words after an operation's name, where no global option is among them."""
+    """Read the words after an operation's name with the AWS CLI. No global option may be among them."""
     table = command.arguments
     try:
         with _nothing_required(table, rest), _files(content):
-            parsed, left = _quiet(command.command._create_operation_parser(table)).parse_known_args(rest)
+            tables = (table,) if awscli_tables.MAJOR == 1 else (table, {})
+            parsed, left = _quiet(command.command._create_operation_parser(*tables)).parse_known_args(rest)
             if left:
                 return TheirReading(command, {}, f"unknown options: {', '.join(left)}")
             parameters: dict[str, Any] = {}
@@ -148,9 +151,10 @@ def operation_reading(command: RealCommand, rest: list[str], content: Contents) 
     return TheirReading(command, parameters)
 
 
-# They write files, read keys or page, and are no part of the request.
+# These write files, read keys or page, and give no part of the request.
 _NO_PARAMETERS = {
     "CliInputJSONArgument",
+    "CliInputYAMLArgument",
     "FileArgument",
     "GenerateCliSkeletonArgument",
     "LaunchKeyArgument",
@@ -176,7 +180,7 @@ def _add(argument: Any, value: Any, parameters: dict[str, Any], content: Content
 
 @contextmanager
 def _nothing_required(table: dict[str, Any], words: list[str]) -> Iterator[None]:
-    """With --cli-input-json or --generate-cli-skeleton nothing is required."""
+    """Make nothing required, as it is with --cli-input-json or --generate-cli-skeleton."""
     required = [argument for argument in table.values() if argument.required]
     relaxed = any(word.partition("=")[0] in ("--cli-input-json", "--generate-cli-skeleton") for word in words)
     try:
@@ -190,19 +194,19 @@ def _nothing_required(table: dict[str, Any], words: list[str]) -> Iterator[None]
 
 @contextmanager
 def _files(content: Contents) -> Iterator[None]:
-    """The content of what a text refers to after @=."""
-    readers = {
+    """Give the content for references after @= in a text."""
+    readers: dict[str, Any] = {
         prefix: (lambda prefix, path, **_: content(prefix + path.removeprefix(prefix)), {})
         for prefix in ("file://", "fileb://")
     }
-    with mock.patch.dict(LOCAL_PREFIX_MAP, readers):
+    with mock.patch.dict(paramfile.LOCAL_PREFIX_MAP, readers):
         yield
 
 
 def is_valid(command: RealCommand, parameters: dict[str, Any]) -> bool:
-    """Whether the request would pass the AWS CLI's own validation, but for lengths and ranges.
+    """Return whether the request passes the AWS CLI's own validation, apart from lengths and ranges.
 
-    What it fills in before it validates is not missing: tokens, and a count of one.
+    What the AWS CLI itself gives before it validates is not missing: tokens, and a count of one.
     """
     shape = command.operation.input_shape
     if shape is None:

@@ -1,4 +1,4 @@
-"""Every example command of a service: read by the AWS CLI and by us, written back, and read again."""
+"""Check every example command of a service: read by the AWS CLI and by us, written back, and read again."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 from shorthand.aws.command_line.from_input import write_command_line
 from shorthand.aws.command_line.to_input import CommandLine, read_command_line
 from shorthand.errors import ShorthandError
+from tests.aws.awscli_tables import MAJOR
 from tests.aws.documented import Found
 from tests.aws.example_commands import (
     NO_OPERATION,
@@ -25,12 +26,14 @@ from tests.aws.example_commands import (
 
 _REFERENCE = re.compile(r"cli-\d+-\d+")
 
-# Where an example is read differently, by the place that it stands at: why.
-EXPLAINED: dict[str, str] = json.loads((Path(__file__).parent / "examples_explained.json").read_text("utf-8"))
+# Why an example is read differently, by the place where it is; of the version of the AWS CLI that is compared.
+EXPLAINED: dict[str, str] = json.loads((Path(__file__).parent / "examples_explained.json").read_text("utf-8"))[
+    str(MAJOR)
+]
 
 
 def check(service: str) -> Found:
-    """Every example command that stands in the pages of a service."""
+    """Check every example command in the pages of a service."""
     found = Found(Counter(), [])
     for example in examples(service):
         found.counts["example commands"] += 1
@@ -53,7 +56,7 @@ def _outcome(example: Example, counts: Counter[str]) -> str:
     if theirs.error == NO_OPERATION:
         return "of no modelled operation: s3, configure and other commands of the AWS CLI itself"
     try:
-        ours: CommandLine | ShorthandError = read_command_line(words, files=content)
+        ours: CommandLine | ShorthandError = read_command_line(words, files=content, version=MAJOR)
     except ShorthandError as error:
         ours = error
     if theirs.error or theirs.command is None:
@@ -81,12 +84,12 @@ def _outcome(example: Example, counts: Counter[str]) -> str:
 
 
 def _back(ours: CommandLine, content: Contents) -> str:
-    """Written back to a command line, both must read the same again."""
+    """Write the command back. Both must read the result as the same input."""
     try:
         words = write_command_line(ours)
     except ShorthandError as error:
         return f"!not written: {error}"
-    again = read_command_line(words, files=content)
+    again = read_command_line(words, files=content, version=MAJOR)
     if (again.input, again.others, again.positional) != (ours.input, ours.others, ours.positional):
         return f"!{words} is read again as {again.input}"
     theirs = their_reading(words, content)
@@ -97,13 +100,13 @@ def _back(ours: CommandLine, content: Contents) -> str:
 
 
 def with_input_json(parameters: dict[str, Any], words: list[str]) -> dict[str, Any]:
-    """The parameters, with those that --cli-input-json gives."""
+    """Return the parameters with those that --cli-input-json gives."""
     given = [words[place + 1] for place, word in enumerate(words) if word == "--cli-input-json"]
     return {**parameters, **(json.loads(given[0]) if given else {})}
 
 
 def plain(value: Any) -> Any:
-    """Numbers as JSON has them, and one name for all references that are made up anew each time."""
+    """Return the value with numbers as in JSON, and with one name for all references that are made up each time."""
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):

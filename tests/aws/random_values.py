@@ -1,4 +1,4 @@
-"""Values of a shape, made at random and fast: for the tens of thousands that hypothesis would take hours to draw."""
+"""Random values of a shape, made fast: hypothesis would take hours to draw as many."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from shorthand import shapes
 from shorthand.shapes import Shape, resolved
 
-# What means something to the syntax, to JSON, to a command line or to those who strip, alone and in company.
+# Strings that mean something to the syntax, to JSON or to a command line, and white space that may be stripped.
 _STRINGS = (
     *("", " ", "a", "a b", " a", "a ", "a,b", "a=b", "a,b=c", ",", "=", "[", "]", "{", "}", "[a]", "{a=b}", "{a}"),
     *("'", '"', "it's", 'say "a"', "'\"", "\\", "a\\", "\\,", "a\\,b", "\\'", '\\"', "a\\\\", "''", '""', "'a'\\"),
@@ -18,26 +18,26 @@ _STRINGS = (
 )
 _CHARACTERS = "ab1,= []{}'\"\\@:-\n\t\xa0\x1cé😀"
 _KEYS = ("a", "B", "a.b", "k-1", "x/y", "#t", "a:b", "_")
-# Shorthand has no way to write these, so that the option is written as JSON.
+# Shorthand cannot carry these, so the option is written as JSON.
 _AWKWARD_KEYS = ("a b", "é", "a=b", "'")
-_WHOLE = (0, 1, -1, 80, 2**31 - 1, -(2**63), 2**63 - 1)
-_DECIMAL = (0.0, -0.5, 1.0, 1e-7, 1e300, 123456.789, -2.5e-300)
+_INTEGERS = (0, 1, -1, 80, 2**31 - 1, -(2**63), 2**63 - 1)
+_NUMBERS = (0.0, -0.5, 1.0, 1e-7, 1e300, 123456.789, -2.5e-300)
 
 
 class RandomValues:
-    """Values of any shape; the same for the same seed."""
+    """Makes values of any shape; the same seed gives the same values."""
 
     def __init__(self, seed: str) -> None:
         self._random = Random(seed)
         self._left = 0
 
     def some(self, shape: Shape) -> Any:
-        """A value with some of the members that may be left out."""
+        """Return a value with some of the optional members."""
         self._left = 40
         return self._value(shape, 0, fill=0.4)
 
     def full(self, shape: Shape) -> Any:
-        """A value with every member, down to where shapes recur or it would grow too large."""
+        """Return a value with every member, down to where shapes recur or the value would grow too large."""
         self._left = 600
         return self._value(shape, 0, fill=1)
 
@@ -78,9 +78,9 @@ class RandomValues:
         if isinstance(shape, shapes.Boolean):
             return self._random.random() < 0.5
         if isinstance(shape, (shapes.Integer, shapes.Long)):
-            return self._random.choice(_WHOLE)
+            return self._random.choice(_INTEGERS)
         if isinstance(shape, (shapes.Float, shapes.Double)):
-            return self._random.choice(_DECIMAL)
+            return self._random.choice(_NUMBERS)
         if isinstance(shape, shapes.Timestamp):
             return self._random.choice(("2024-01-02T03:04:05Z", "2024-01-02", "1700000000"))
         if isinstance(shape, shapes.String) and shape.enum and self._random.random() < 0.5:

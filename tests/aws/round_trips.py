@@ -1,4 +1,4 @@
-"""Values of every option that takes shorthand: written, and read by the AWS CLI and by us as the same value."""
+"""Check values of every option that takes shorthand: written, and read by the AWS CLI and by us as the same value."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from tests.aws import awscli_tables as awscli
 from tests.aws.documented import Found, names
 from tests.aws.random_values import RandomValues
 
-# Of each option this many values, and one with every member.
+# How many values of each option, besides one with every member.
 VALUES = 8
 
 _parser = ParamShorthandParser()
 
 
 def aws_reads(command: awscli.RealCommand, argument: Any, tokens: list[str]) -> Any:
-    """What the AWS CLI makes of an option's tokens: as shorthand, or else by its model."""
+    """Read an option's tokens as the AWS CLI does: as shorthand, or otherwise by its model."""
     value = tokens if argument.argument_model.type_name == "list" else tokens[0]
     read = _parser(argument, value, ".".join(["process-cli-arg", *command.reading_names]))
     return unpack_cli_arg(argument, value) if read is None else read
 
 
 def options(service: str) -> Iterator[tuple[awscli.RealCommand, str, Any, sources.Option]]:
-    """The options of a service that are no plain words: the real command, name and argument, and ours."""
+    """Yield the options of a service that take shorthand or documents: real command, name and argument, then ours."""
     for command in awscli.commands(service):
-        known = names(sources.aws(service, command.name))
+        known = names(sources.aws(service, command.name, awscli.MAJOR))
         for name, argument in command.arguments.items():
             if name in known and (awscli.takes_shorthand(argument) or _is_document(argument, known[name])):
                 yield command, name, argument, known[name]
@@ -45,7 +45,7 @@ def _is_document(argument: Any, option: sources.Option) -> bool:
 
 
 def check(service: str, values: int = VALUES) -> Found:
-    """Every option of a service that takes shorthand, and that those of document type take JSON only."""
+    """Check the options of a service that take shorthand, and that those of document type take only JSON."""
     found = Found(Counter(), [])
     for command, name, argument, option in options(service):
         where = "" if command.is_direct else " of commands within others"
@@ -77,7 +77,7 @@ def _refuses_shorthand(shape: Shape) -> bool:
 
 
 class _Trip(NamedTuple):
-    """Whether a value was written as JSON, and what is wrong with what came back."""
+    """Whether a value was written as JSON, and what is wrong with the value that came back."""
 
     as_json: bool
     wrong: str = ""

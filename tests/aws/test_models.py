@@ -1,24 +1,17 @@
-"""The bundled models: what they know, that they are fresh, and who wins."""
+"""Looking up commands, in the bundled models and in the user's own."""
 
-import json
-import subprocess
-import sys
-import zlib
 from pathlib import Path
 
-import awscli
 import pytest
 
 from shorthand import shapes, sources
-from shorthand.aws import model_file
-from shorthand.aws import models as aws_cli
-from shorthand.aws.build_models import build, service_block
+from shorthand.aws import model_file, models
 from shorthand.errors import ShorthandError
 from tests.aws import awscli_tables, documented
 
 SERVICES = awscli_tables.services()
 
-# The largest services stay for the command that checks them all; those with commands of their own kind are here.
+# Every sixteenth service, and those with unusual commands. `python -m tests.aws.every_option` checks all.
 SAMPLE = sorted({*SERVICES[::16], "elb", "firehose", "workspaces", "deploy", "emr", "lambda", "iot-data", "dynamodb"})
 
 
@@ -29,44 +22,9 @@ def test_every_option_is_as_documented(service: str) -> None:
     assert counts["options"] or service in ("s3", "configure", "history")
 
 
-@pytest.mark.parametrize("service", ["acm", "ecs", "ses", "s3", "cloudsearch"])
-def test_the_bundled_models_are_fresh(service: str) -> None:
-    bundled = model_file.ModelFile(aws_cli.BUNDLED)
-    assert bundled.version == awscli.__version__
-    # The blocks are not compared as they are: what deflates them differs from one Python to another.
-    fresh, kept = (zlib.decompress(block) for block in (service_block(service), bundled.compressed(service)))
-    assert fresh == kept
-
-
-def test_building_gives_the_same_bytes(tmp_path: Path) -> None:
-    seen: list[tuple[int, int]] = []
-    built = build(lambda done, whole: seen.append((done, whole)), jobs=2, services=["sts", "acm", "elb"])
-    assert seen == [(1, 3), (2, 3), (3, 3)]
-    assert build(jobs=1, services=["acm", "elb", "sts"]) == built
-    path = tmp_path / "own.models"
-    path.write_bytes(built)
-    assert model_file.ModelFile(path).services == ["acm", "elb", "sts"]
-
-
-def test_building_without_an_aws_cli() -> None:
-    code = (
-        "import sys; sys.modules['awscli'] = None; sys.argv = ['shorthand', 'models', 'build']; "
-        "from shorthand.cli.main import run; run()"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "there is none beside shorthand\n  hint: install it where shorthand is:" in done.stderr
-
-
-def test_they_are_all_there_and_small() -> None:
-    bundled = model_file.ModelFile(aws_cli.BUNDLED)
-    assert bundled.services == SERVICES
-    assert Path(aws_cli.BUNDLED).stat().st_size < 3_000_000
-
-
-def test_the_file_is_the_same_in_whatever_order_its_services_come() -> None:
-    blocks = {name: model_file.compressed({name: {}}, []) for name in ("b", "a", "c")}
-    assert model_file.whole("1", blocks) == model_file.whole("1", dict(sorted(blocks.items())))
+def test_every_service_is_known_and_the_file_is_small() -> None:
+    assert models.services(awscli_tables.MAJOR) == SERVICES
+    assert Path(models.BUNDLED).stat().st_size < 2_000_000
 
 
 def test_a_command_and_its_options() -> None:
@@ -83,7 +41,7 @@ def test_a_command_and_its_options() -> None:
     assert command.input_shape.required == ("AutoMLJobName", "InputDataConfig", "OutputDataConfig", "RoleArn")
 
 
-def test_a_shape_that_holds_itself() -> None:
+def test_a_shape_that_contains_itself() -> None:
     item = sources.aws("dynamodb", "put-item").options["--item"]
     assert isinstance(item.shape, shapes.Map)
     value = shapes.resolved(item.shape.value)
@@ -113,18 +71,18 @@ def test_a_shape_that_holds_itself() -> None:
         ("ec2", "wait instance-running", "--filters", "Name=string,Values=string,string ..."),
     ],
 )
-def test_what_customisations_made_of_it(service: str, operation: str, name: str, syntax: str) -> None:
+def test_the_syntax_of_a_customised_option(service: str, operation: str, name: str, syntax: str) -> None:
     assert sources.aws(service, operation).options[name].syntax() == syntax
 
 
-def test_what_pages_by_itself_is_hidden() -> None:
+def test_a_member_that_paging_sets_is_hidden() -> None:
     command = sources.aws("acm", "list-certificates")
     assert "--next-token" in command.hidden
     assert "--max-items" in command.options
     assert command.options["--max-items"].member is None
 
 
-def test_the_nearest_name() -> None:
+def test_an_unknown_name_is_an_error_with_the_nearest_name() -> None:
     with pytest.raises(ShorthandError, match="no service 'sagmaker'") as caught:
         sources.aws("sagmaker", "x")
     assert caught.value.hint.startswith("did you mean sagemaker")
@@ -134,29 +92,67 @@ def test_the_nearest_name() -> None:
 
 
 def test_the_users_own_models_win(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    block = model_file.compressed({"go": {"options": [{"name": "x", "shape": 0}]}}, ["string"])
+    block = model_file.packed([("go", 2, {"options": [{"name": "x", "shape": 0}]})], ["string"], 2)
     own = tmp_path / "own.models"
-    own.write_bytes(model_file.whole("9.9", {"mine": block}))
+    own.write_bytes(model_file.whole({2: "2.99"}, {"mine": block}))
     monkeypatch.setenv("SHORTHAND_MODELS", str(own))
-    assert aws_cli.model_file().version == "9.9"
+    assert models.model_file().version == "2.99"
     assert list(sources.aws("mine", "go").options) == ["--x"]
 
 
-@pytest.mark.parametrize(
-    "content",
-    [b"", b"not json\n", b'{"format": 0, "awscli": "1"}\n', b"[]\n", b'{"format": 1}\n', b"\xff\xfe\n"],
-)
-def test_a_file_of_another_format(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "own.models"
-    path.write_bytes(content)
-    with pytest.raises(ShorthandError, match="not of the format") as caught:
-        model_file.ModelFile(path)
-    assert "shorthand models build" in caught.value.hint
+ONLY_IN_VERSION_2 = [
+    ("configure", "sso", set()),
+    ("ddb", "put", {"--condition"}),
+    ("ddb", "select", {"--projection", "--filter", "--key-condition"}),
+    ("logs", "tail", {"--since", "--follow", "--format", "--filter-pattern"}),
+    ("sso", "login", {"--no-browser", "--sso-session"}),
+]
 
 
-@pytest.mark.parametrize("block", [b"not deflated", zlib.compress(b"{"), b"", zlib.compress(b"")])
-def test_a_damaged_block(tmp_path: Path, block: bytes) -> None:
-    path = tmp_path / "own.models"
-    path.write_bytes(json.dumps({"format": 1, "awscli": "1", "services": {"a": [0, 100]}}).encode() + b"\n" + block)
-    with pytest.raises(ShorthandError, match="are damaged"):
-        model_file.ModelFile(path).service("a")
+@pytest.mark.parametrize(("service", "operation", "options"), ONLY_IN_VERSION_2)
+def test_a_command_that_only_version_2_has(service: str, operation: str, options: set[str]) -> None:
+    assert options <= sources.aws(service, operation).options.keys()
+    assert options <= sources.aws(service, operation, version=2).options.keys()
+    with pytest.raises(ShorthandError, match=r"has no (command|service)") as caught:
+        sources.aws(service, operation, version=1)
+    assert caught.value.hint == "only version 2 of the AWS CLI has it"
+
+
+def test_a_command_that_only_version_1_has() -> None:
+    assert "--registry-ids" in sources.aws("ecr", "get-login", version=1).options
+    with pytest.raises(ShorthandError, match="ecr has no command 'get-login'") as caught:
+        sources.aws("ecr", "get-login")
+    assert caught.value.hint == "only version 1 of the AWS CLI has it"
+
+
+def test_a_command_that_differs_between_the_versions() -> None:
+    assert sources.aws("sso", "logout", version=1).options["--access-token"].required
+    assert not sources.aws("sso", "logout", version=2).options
+
+
+def test_the_variable_names_the_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert models.aws_version() == 2
+    monkeypatch.setenv("SHORTHAND_AWS_VERSION", "1")
+    assert models.aws_version() == 1
+    assert models.aws_version(2) == 2
+    assert "get-login" in models.operations("ecr")
+    assert "ddb" not in models.services()
+    assert "ddb" in models.services(version=2)
+
+
+@pytest.mark.parametrize("version", ["3", "two", "1.46"])
+def test_another_version_is_an_error(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    monkeypatch.setenv("SHORTHAND_AWS_VERSION", version)
+    with pytest.raises(ShorthandError, match="SHORTHAND_AWS_VERSION: expected version 1 or 2 of the AWS CLI"):
+        models.services()
+    with pytest.raises(ShorthandError, match="expected version 1 or 2 of the AWS CLI, got 3"):
+        models.services(3)
+
+
+def test_the_users_own_models_may_know_one_version_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / "own.models"
+    own.write_bytes(model_file.whole({1: "1.99"}, {"mine": model_file.packed([("go", 1, {"options": []})], [], 1)}))
+    monkeypatch.setenv("SHORTHAND_MODELS", str(own))
+    assert models.aws_version() == 1
+    with pytest.raises(ShorthandError, match=r"do not know version 2 of the AWS CLI, only 1\.99"):
+        sources.aws("mine", "go", version=2)

@@ -1,13 +1,15 @@
-"""A reference page to shapes, and its own blocks from the shapes again."""
+"""A reference page as a command: our own page, and those that the AWS CLI prints."""
 
 import html
 import re
+import shutil
+from collections.abc import Callable
 
 import pytest
 
 import shorthand
 from shorthand import shapes, sources
-from shorthand.aws.shorthand_syntax_block import shorthand_syntax_shape
+from tests.aws import awscli_pages
 from tests.conftest import PAGES, REAL_PAGE
 
 PAGE = (PAGES / "make-job.txt").read_text("utf-8")
@@ -56,7 +58,7 @@ def test_reads_every_kind_of_shape() -> None:
     assert shape["--names"] == shapes.List(shapes.String())
 
 
-def test_a_recursion_mark_stands_for_what_repeats() -> None:
+def test_a_recursion_mark_means_what_repeats() -> None:
     labels = sources.reference_page(PAGE).options["--labels"].shape
     value = [{"Inner": [{"Inner": [{"Inner": [{"Name": "deep"}]}]}]}]
     text = "Inner=[{Inner=[{Inner=[{Name=deep}]}]}]"
@@ -65,11 +67,11 @@ def test_a_recursion_mark_stands_for_what_repeats() -> None:
 
 
 PAGES_TO_READ = [
-    pytest.param(PAGE, id="ours"),
+    pytest.param(PAGE, id="own"),
     pytest.param(
         REAL_PAGE.read_text("utf-8") if REAL_PAGE.exists() else "",
         id="real",
-        marks=pytest.mark.skipif(not REAL_PAGE.exists(), reason="the page's sentences are not ours to ship"),
+        marks=pytest.mark.skipif(not REAL_PAGE.exists(), reason="the real page is not shipped"),
     ),
 ]
 
@@ -93,7 +95,7 @@ def test_prints_the_blocks_of_the_page(page: str) -> None:
 def test_reads_the_same_from_html_and_from_a_terminal() -> None:
     expected = sources.reference_page(PAGE)
     paragraphs = "".join(f"<p>{html.escape(part)}</p>\n" for part in PAGE.split("\n\n"))
-    # What spans lines is preformatted on the pages.
+    # The pages preformat what spans lines.
     as_html = "<html><body>" + paragraphs.replace("<p>", "<pre>").replace("</p>", "</pre>") + "</body></html>"
     bold = PAGE.replace("Synopsis", "".join(f"{char}\b{char}" for char in "SYNOPSIS")).replace("•", "o")
     indented = "\n".join(f"       {line}" if line and line[0] not in "SO" else line for line in bold.splitlines())
@@ -104,54 +106,55 @@ def test_reads_the_same_from_html_and_from_a_terminal() -> None:
         }
 
 
-def test_the_shorthand_syntax_serves_where_there_is_no_json_syntax() -> None:
+def test_the_shorthand_syntax_is_read_if_there_is_no_json_syntax() -> None:
     whole = sources.reference_page(PAGE).options
     without = re.sub(r"JSON Syntax:\n\n.*?\n(?=\n|--|\Z)", "", PAGE.replace("\n--", "\n\n--"), flags=re.DOTALL)
     assert "JSON Syntax" not in without
     options = sources.reference_page(without.replace("( ... recursive ... )", "Name=string")).options
     for name in ("--sources", "--limits"):
         assert options[name].syntax() == whole[name].syntax()
-    with pytest.raises(shorthand.ShorthandSyntaxError, match="does not name the member that recurs"):
-        shorthand_syntax_shape("A=string,( ... recursive ... )")
-
-
-BLOCKS = {
-    "Key=string,Values=string,string ...": shapes.List(
-        shapes.Structure({"Key": shapes.String(), "Values": shapes.List(shapes.String())})
-    ),
-    "a=[{c=integer,d=timestamp},{c=integer,d=timestamp}]": shapes.Structure(
-        {"a": shapes.List(shapes.Structure({"c": shapes.Integer(), "d": shapes.Timestamp()}))}
-    ),
-    "KeyName1=long,KeyName2=long": shapes.Map(shapes.String(), shapes.Long()),
-    "KeyName1=blob,KeyName2=blob\n\nWhere valid key names are:\n  A\n  B\n": shapes.Map(
-        shapes.String(("A", "B")), shapes.Blob()
-    ),
-    "string,string ...": shapes.List(shapes.List(shapes.String())),
-    "a=[[string,string],[string,string]],KeyName=double": shapes.Structure(
-        {"a": shapes.List(shapes.List(shapes.String())), "KeyName": shapes.Double()}
-    ),
-    "--records Data1 Data2 Data3": shapes.List(shapes.Structure({"Data": shapes.String()}), bare_members=True),
-}
-
-
-@pytest.mark.parametrize(("block", "shape"), BLOCKS.items(), ids=list(BLOCKS))
-def test_a_shorthand_syntax_gives_its_shape(block: str, shape: shapes.Shape) -> None:
-    assert shorthand_syntax_shape(block) == shape
-    assert sources.Option("--records", shape).syntax() == block
-
-
-@pytest.mark.parametrize("block", ["a=", "a=string,b", "{a=string}}", "a=strings", "Where valid key names are:"])
-def test_says_when_a_shorthand_syntax_does_not_read(block: str) -> None:
-    with pytest.raises(shorthand.ShorthandSyntaxError, match="Shorthand Syntax"):
-        shorthand_syntax_shape(block)
 
 
 @pytest.mark.parametrize("text", ["", "Key=a", "<html></html>", "Options\n\nSynopsis\n"])
-def test_says_when_it_is_not_a_page(text: str) -> None:
+def test_another_text_is_an_error(text: str) -> None:
     with pytest.raises(shorthand.ShorthandSyntaxError, match="not an AWS reference page"):
         sources.reference_page(text)
 
 
-def test_says_when_a_block_does_not_read() -> None:
-    with pytest.raises(shorthand.ShorthandSyntaxError, match="JSON Syntax"):
+def test_an_invalid_block_is_an_error() -> None:
+    with pytest.raises(shorthand.ShorthandSyntaxError, match="invalid JSON Syntax block"):
         sources.reference_page(PAGE.replace('"Weight": double', '"Weight": !'))
+
+
+FORMS = [
+    pytest.param(
+        awscli_pages.as_terminal,
+        id="terminal",
+        marks=pytest.mark.skipif(not shutil.which("groff"), reason="aws help needs groff, which is not installed"),
+    ),
+    pytest.param(awscli_pages.as_html, id="html"),
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("service", awscli_pages.services()[::8])
+def test_a_page_of_the_aws_cli_gives_what_it_documents(service: str, form: Callable[[str], str]) -> None:
+    name = awscli_pages.largest_operation(service)
+    documentation = awscli_pages.operation(service, name)
+    arguments = awscli_pages.documented_arguments(documentation)
+    command = sources.reference_page(form(awscli_pages.page_source(documentation)))
+    assert command.name == name
+    for option_name, argument in arguments.items():
+        option = command.options[option_name]
+        assert option.required == bool(argument.required)
+        if argument.argument_model is None:
+            continue
+        assert option.syntax() == awscli_pages.documented_shorthand(argument, service, name)
+        if option.json_syntax() is not None:
+            assert option.json_syntax() == awscli_pages.documented_json(documentation, argument)
+        else:
+            assert option.shape.type_name in (argument.argument_model.type_name, "document")
+
+
+def test_at_least_fifty_services_are_tested() -> None:
+    assert len(awscli_pages.services()[::8]) >= 50

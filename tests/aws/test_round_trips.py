@@ -1,4 +1,4 @@
-"""Several hundred of the options that take shorthand, round; `python -m tests.aws.every_option` tries all."""
+"""Several hundred of the options that take shorthand. `python -m tests.aws.every_option` checks all."""
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +8,7 @@ import shorthand
 from shorthand import sources, testing
 from tests.aws import awscli_tables, round_trips
 
-# Some of every size, and those whose commands are of a kind of their own.
+# Every twenty-fourth service, and those with unusual commands.
 SERVICES = [*awscli_tables.services()[7::24], "deploy", "elb", "emr", "firehose", "workspaces", "s3", "dynamodb"]
 
 
@@ -17,7 +17,7 @@ def test_every_value_comes_back(service: str) -> None:
     assert round_trips.check(service, values=2).wrong == []
 
 
-def test_they_are_several_hundred() -> None:
+def test_several_hundred_options_are_tested() -> None:
     assert sum(len(list(round_trips.options(service))) for service in SERVICES) > 300
 
 

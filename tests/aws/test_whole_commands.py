@@ -1,4 +1,4 @@
-"""Some of the services' operations and examples; `python -m tests.aws.every_option` tries all."""
+"""The operations and examples of some services. `python -m tests.aws.every_option` checks all."""
 
 import pytest
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 import shorthand
 from shorthand import shapes, testing
-from shorthand.cli.data import explanation_data
+from shorthand.cli.json_output import explanation_data
 from shorthand.errors.rendering import printable, width
 from shorthand.shapes import Shape
 from tests.cases import cases
 from tests.suggest.test_slips import slipped
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 JOB = shapes.Structure(
     {

@@ -1,7 +1,7 @@
-"""Options that the AWS CLI adds for convenience: they are no members of the input, but stand for something within it.
+"""Options that the AWS CLI adds for convenience: each gives a part of the input, but no whole member.
 
-Each is a place in the input, to which the words of the option are given by the shape that stands there; or a function
-that says what is there. What is neither, and no member, is left to the AWS CLI: paging, files to write to.
+An option either has a place in the input, whose shape its words are read by, or a function that makes the part of the
+input from its words. Options that have neither, and give no member, concern only the AWS CLI: paging, files to write.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from shorthand.errors import ShorthandTypeError
+from shorthand.errors import Place, ShorthandTypeError
 from shorthand.syntax.reader import read
-
-Place = tuple[str | int, ...]
 
 _BODY = ("Message", "Body")
 _METRIC = ("MetricData", 0)
@@ -81,27 +79,27 @@ PLACES: Mapping[tuple[str, str], Mapping[str, Place]] = {
 
 
 def place_of(service: str, operation: str, name: str) -> Place | None:
-    """The place in the input that an option stands for, or None."""
+    """Return the place in the input that an option gives, or None."""
     if service == "rekognition":
         return _IMAGE.get(name)
     return PLACES.get((service, operation), {}).get(name)
 
 
-Given = Callable[[list[str], dict[str, Any]], dict[str, Any]]
-"""What the words of an option stand for, as part of the input; the second is the input so far."""
+MakePart = Callable[[list[str], dict[str, Any]], dict[str, Any]]
+"""Makes a part of the input from the words of an option and the input so far."""
 
 
-def function_of(service: str, operation: str, name: str) -> Given | None:
-    """What gives the part of the input that an option stands for, or None."""
+def function_of(service: str, operation: str, name: str) -> MakePart | None:
+    """Return the function that makes an option's part of the input, or None."""
     return _FUNCTIONS.get((service, operation), {}).get(name)
 
 
-def what_only_the_aws_cli_can(service: str, operation: str, name: str) -> bool:
-    """Whether what the AWS CLI makes of the option needs more than is typed: an account, a format of its own."""
-    return name in _ONLY_THE_AWS_CLI.get((service, operation), ())
+def needs_the_aws_cli(service: str, operation: str, name: str) -> bool:
+    """Return whether only the AWS CLI can work out what the option gives: from an account, from a format of its own."""
+    return name in _NEED_THE_AWS_CLI.get((service, operation), ())
 
 
-_ONLY_THE_AWS_CLI = {
+_NEED_THE_AWS_CLI = {
     ("cloudfront", "create-distribution"): ("--origin-domain-name", "--default-root-object"),
     ("cloudfront", "update-distribution"): ("--default-root-object",),
     ("datapipeline", "activate-pipeline"): ("--parameter-values", "--parameter-values-uri"),
@@ -117,7 +115,7 @@ _ONLY_THE_AWS_CLI = {
 
 def _one(words: list[str]) -> str:
     if len(words) != 1:
-        raise ShorthandTypeError(f"one word is expected, and {len(words)} are given", text=" ".join(words))
+        raise ShorthandTypeError(f"expected one word, got {len(words)}", text=" ".join(words))
     return words[0]
 
 
@@ -125,7 +123,7 @@ def _whole(word: str, text: str, what: str) -> int:
     try:
         return int(word)
     except ValueError:
-        raise ShorthandTypeError(f"{what} is expected, not {text!r}", text=text, span=(0, len(text))) from None
+        raise ShorthandTypeError(f"expected {what}, got {text!r}", text=text, span=(0, len(text))) from None
 
 
 def _protocol(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
@@ -136,10 +134,10 @@ def _protocol(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
 def _port(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
     port = _one(words)
     start, dash, end = ("-1", "", "") if port in ("-1", "all") else port.partition("-")
-    first = _whole(start, port, "a port or a range, such as 22-25,")
+    first = _whole(start, port, "a port or a range such as 22-25")
     return {
         "IpPermissions": [
-            {"FromPort": first, "ToPort": _whole(end, port, "a port or a range, such as 22-25,") if dash else first}
+            {"FromPort": first, "ToPort": _whole(end, port, "a port or a range such as 22-25") if dash else first}
         ]
     }
 
@@ -152,7 +150,7 @@ def _source_group(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
 def _count(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
     count = _one(words)
     least, colon, most = count.partition(":")
-    what = "a number, or two such as 1:3,"
+    what = "a number or a range such as 1:3"
     first = _whole(least, count, what)
     return {"MinCount": first, "MaxCount": _whole(most, count, what) if colon else first}
 
@@ -169,7 +167,7 @@ def _paths(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
     import random
     import time
 
-    # The service wants a reference that it has never seen.
+    # The service asks for a reference that it has not seen before.
     reference = f"cli-{int(time.time())}-{random.randint(1, 1_000_000)}"  # noqa: S311 -- nothing secret
     return {"InvalidationBatch": {"CallerReference": reference, "Paths": {"Quantity": len(words), "Items": words}}}
 
@@ -178,7 +176,7 @@ def _dimensions(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
     text = _one(words)
     pairs = read(text)
     if several := [name for name, value in pairs.items() if not isinstance(value, str)]:
-        raise ShorthandTypeError("a dimension has one value", text=text, place=(several[0],))
+        raise ShorthandTypeError("expected one value for a dimension, got a list", text=text, place=(several[0],))
     return {"MetricData": [{"Dimensions": [{"Name": name, "Value": value} for name, value in pairs.items()]}]}
 
 
@@ -201,7 +199,7 @@ REVISIONS: Mapping[str, Callable[[Any], dict[str, Any]]] = {
     "--s3-location": _revision("S3", "s3Location"),
     "--github-location": _revision("GitHub", "gitHubLocation"),
 }
-"""For the commands of `deploy`: what the value of an option is made to."""
+"""Options of the commands of `deploy`: each with the function that makes the revision from the option's value."""
 
 
 def _tags(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
@@ -212,15 +210,15 @@ def _tags(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
     return {"Tags": tags}
 
 
-def _states(*states: str) -> Given:
+def _states(*states: str) -> MakePart:
     return lambda _words, _input: {"ClusterStates": list(states)}
 
 
-def _index_option(member: str) -> Given:
+def _index_option(member: str) -> MakePart:
     def given(words: list[str], so_far: dict[str, Any]) -> dict[str, Any]:
         kind = so_far.get("IndexField", {}).get("IndexFieldType")
         if not kind:
-            raise ShorthandTypeError("--type is needed, which says what the option is of")
+            raise ShorthandTypeError("missing option --type, which this option depends on")
         name = "LatLon" if kind == "latlon" else "".join(part.capitalize() for part in kind.split("-"))
         value: Any = _one(words)
         if member.endswith("Enabled"):
@@ -232,9 +230,9 @@ def _index_option(member: str) -> Given:
     return given
 
 
-_RULES: Mapping[str, Given] = {"--protocol": _protocol, "--port": _port, "--source-group": _source_group}
+_RULES: Mapping[str, MakePart] = {"--protocol": _protocol, "--port": _port, "--source-group": _source_group}
 
-_FUNCTIONS: Mapping[tuple[str, str], Mapping[str, Given]] = {
+_FUNCTIONS: Mapping[tuple[str, str], Mapping[str, MakePart]] = {
     ("cloudfront", "create-invalidation"): {"--paths": _paths},
     ("cloudsearch", "define-index-field"): {
         "--default-value": _index_option("DefaultValue"),

@@ -1,4 +1,4 @@
-"""The input of a command, to the words of a command line: shorthand where it can carry a value, else JSON."""
+"""Write the input of a command as a command line, in shorthand where it can carry a value and otherwise in JSON."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from shorthand.api import dumps_option
 from shorthand.aws.command import Option
 from shorthand.aws.command_line.global_options import INPUT_JSON, SKELETON
-from shorthand.aws.command_line.to_input import CommandLine, Reference, is_streaming
+from shorthand.aws.command_line.to_input import CommandLine, ValueFromFile, is_streaming
 from shorthand.codec.json_text import dumps_json
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
@@ -15,14 +15,25 @@ from shorthand.shapes import List, resolved
 
 
 def write_command_line(line: CommandLine) -> list[str]:
-    """The words of a command line that gives this input: options in the documented order, then those of every command.
+    """Write a command line that gives an input: its options in the documented order, then the global options.
 
-    A value that was read from a file, and stayed, is given by the file's name again. What no option can carry (a part
-    of a value that has an option of its own, text that would be taken for a file's name) is given with
-    --cli-input-json. Raises UnrepresentableError where the command takes none.
+    A value that was read from a file, and has not changed, is written as the file's name again. What no option can
+    carry is written with --cli-input-json, such as a text that would be taken for the name of a file.
+
+    Args:
+        line: The command and its input.
+
+    Returns:
+        The words, beginning with `aws`, not quoted for a shell.
+
+    Raises:
+        UnrepresentableError: The command takes no --cli-input-json and needs it, or the input lacks something that the
+            command needs.
     """
     left = dict(line.input)
-    referred = {name: _with_name(name, [one.token]) for name, one in line.references.items() if _taken(left, one)}
+    referred = {
+        name: _with_name(name, [origin.token]) for name, origin in line.from_files.items() if _take(left, origin)
+    }
     words = ["aws", line.service, *line.command.name.split(" "), *line.positional]
     for option in line.command.all_options():
         words += referred.get(option.name, [])
@@ -38,32 +49,32 @@ def write_command_line(line: CommandLine) -> list[str]:
                 f"{line.command.name} has no option that can carry {', '.join(left)}, and takes no {INPUT_JSON}"
             )
         words += [INPUT_JSON, _json(left)]
-    elif needed := [option.name for option in line.command.all_options() if _is_asked(option, line, referred)]:
-        raise UnrepresentableError(f"{line.command.name} needs {' and '.join(needed)}, which no input holds")
+    elif needed := [option.name for option in line.command.all_options() if _is_missing(option, line, referred)]:
+        raise UnrepresentableError(f"{line.command.name} needs {' and '.join(needed)}, which no input gives")
     for name, tokens in line.others.items():
         words += _with_name(name, tokens) if name != SKELETON else []
     return words
 
 
-def _is_asked(option: Option, line: CommandLine, referred: dict[str, list[str]]) -> bool:
-    """Whether the AWS CLI asks for an option that is no member of the input; with --cli-input-json it asks for none."""
+def _is_missing(option: Option, line: CommandLine, referred: dict[str, list[str]]) -> bool:
+    """Return whether an option that gives no member is missing. With --cli-input-json the AWS CLI asks for none."""
     if option.member is not None or not option.required:
         return False
     return not line.positional if option.positional else option.name not in {*line.others, *referred}
 
 
-def _taken(left: dict[str, Any], reference: Reference) -> bool:
-    """Whether what was read from a file still stands in its place; then it is taken out of what is left to write."""
-    *outer, last = reference.place
+def _take(left: dict[str, Any], origin: ValueFromFile) -> bool:
+    """Remove a value that was read from a file from what is left to write; return whether it is still in its place."""
+    *outer, last = origin.place
     around: list[Any] = [left]
     for step in outer:
         if not (isinstance(around[-1], dict) and step in around[-1]):
             return False
-        # What is left is changed, and not the input that it was taken from.
+        # The containers are copied, because the input itself must not change.
         around[-1][step] = dict(around[-1][step]) if isinstance(around[-1][step], dict) else around[-1][step]
         around.append(around[-1][step])
     inner = around[-1]
-    if not isinstance(inner, dict) or last not in inner or inner[last] != reference.value:
+    if not isinstance(inner, dict) or last not in inner or inner[last] != origin.value:
         return False
     del inner[last]
     for step, holder in zip(reversed(outer), reversed(around[:-1]), strict=True):
@@ -73,28 +84,42 @@ def _taken(left: dict[str, Any], reference: Reference) -> bool:
 
 
 def _option(option: Option, value: Any) -> list[str]:
-    """The words of an option with its value. Raises UnrepresentableError, ShorthandTypeError."""
+    """Write an option with its value.
+
+    Raises:
+        UnrepresentableError: No words carry the value.
+        ShorthandTypeError: The value does not fit the option.
+    """
     if option.negative:
-        said = value if option.flag else value.get("Value") if isinstance(value, dict) and len(value) == 1 else None
-        if isinstance(said, bool):
-            return [option.name if said else option.negative]
+        # Without `flag` the shape is a structure whose only member is the boolean Value.
+        choice = value if option.flag else value.get("Value") if isinstance(value, dict) and len(value) == 1 else None
+        if isinstance(choice, bool):
+            return [option.name if choice else option.negative]
     shape = resolved(option.shape)
     if is_streaming(shape):
-        raise UnrepresentableError("it is given by the name of a file")
+        raise UnrepresentableError("the value is given by the name of a file")
     return _with_name(option.name, dumps_option(value, shape), several=isinstance(shape, List))
 
 
 def _with_name(name: str, tokens: list[str], *, several: bool = False) -> list[str]:
-    """A value that begins with a dash would be taken for another option: it is written in one word with the name."""
+    """Return a name and its tokens as words. A value that looks like an option is joined to the name with `=`."""
     if tokens == ["--"]:
-        raise UnrepresentableError("two dashes alone are taken for the end of the options")
+        raise UnrepresentableError("two dashes alone would be taken for the end of the options")
     if len(tokens) == 1 and not several and tokens[0].startswith("-") and not NEGATIVE_NUMBER.fullmatch(tokens[0]):
         return [f"{name}={tokens[0]}"]
     return [name, *tokens]
 
 
 def _json(value: Any) -> str:
-    try:
-        return dumps_json(value)
-    except TypeError:  # bytes
-        raise UnrepresentableError("bytes can be given by the name of a file only") from None
+    """Write JSON for --cli-input-json."""
+    if _has_bytes(value):
+        raise UnrepresentableError("bytes can be given only by the name of a file")
+    return dumps_json(value)
+
+
+def _has_bytes(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(_has_bytes(item) for item in value.values())
+    if isinstance(value, list):
+        return any(_has_bytes(item) for item in value)
+    return isinstance(value, bytes)

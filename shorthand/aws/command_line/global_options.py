@@ -1,8 +1,7 @@
-"""The options that every command of the AWS CLI takes, in its versions 1 and 2: no part of a command's input."""
+"""The options that every command of the AWS CLI takes, in version 1 or 2. They are no part of a command's input."""
 
 from __future__ import annotations
 
-# Whether each takes a value.
 GLOBAL_OPTIONS = {
     "--ca-bundle": True,
     "--cli-auto-prompt": False,
@@ -25,7 +24,10 @@ GLOBAL_OPTIONS = {
     "--v2-debug": False,
     "--version": False,
 }
+"""The names, each with whether it takes a value."""
 
-# What says where the input comes from, and what is printed instead of it.
 INPUT_JSON = "--cli-input-json"
+"""The option of an operation that gives its whole input as JSON."""
+
 SKELETON = "--generate-cli-skeleton"
+"""The option of an operation that prints an input to be filled in, instead of calling the service."""

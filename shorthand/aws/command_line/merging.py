@@ -1,4 +1,4 @@
-"""Two inputs made one, by shape; and a skeleton filled with what is given."""
+"""Merge two inputs of a command, and fill a skeleton with an input."""
 
 from __future__ import annotations
 
@@ -11,9 +11,15 @@ from shorthand.shapes.documented_syntax import skeleton
 
 
 def merged(below: Any, above: Any, shape: Shape) -> Any:
-    """`above` laid over `below`: structures and maps member by member; anything else, lists too, is what is above.
+    """Merge two values of one shape.
 
-    Of a union only the member that is above stays.
+    Structures and maps are merged member by member. Of a union, and of anything else, lists included, only the value
+    above is kept.
+
+    Args:
+        below: The value that is overridden.
+        above: The value that wins.
+        shape: The schema of both.
     """
     shape = resolved(shape)
     if not isinstance(below, Mapping) or not isinstance(above, Mapping):
@@ -22,7 +28,7 @@ def merged(below: Any, above: Any, shape: Shape) -> Any:
         if shape.union and above:
             below = {name: value for name, value in below.items() if name in above}
         both = {**below, **above}
-        # In the documented order, as far as the names are known.
+        # In the documented order, then the unknown ones.
         names = [name for name in shape.members if name in both] + [name for name in both if name not in shape.members]
         members = shape.members
         return {
@@ -40,7 +46,10 @@ def merged(below: Any, above: Any, shape: Shape) -> Any:
 
 
 def filled(given: Any, shape: Shape) -> Any:
-    """The skeleton of the shape, with what is given in its places; of a union that is given, only what is given."""
+    """Return the skeleton of a shape, filled with the values that are given.
+
+    A union that is given holds only the given member.
+    """
     shape = resolved(shape)
     if isinstance(shape, Structure) and isinstance(given, Mapping):
         empty = {} if shape.union and given else skeleton(shape)
@@ -54,18 +63,19 @@ def filled(given: Any, shape: Shape) -> Any:
 
 
 class Partial:
-    """Shapes in which nothing is required: of an input that is given in several parts."""
+    """Makes shapes in which no member is required, for an input that is given in several parts."""
 
     def __init__(self) -> None:
+        """Start without shapes. Each shape is converted once."""
         self._made: dict[int, Shape] = {}
 
     def of(self, shape: Shape) -> Shape:
-        """`shape`, with no member required, down to where it recurs."""
+        """Return the shape with no member required, at any depth."""
         shape = resolved(shape)
         if id(shape) in self._made:
             return self._made[id(shape)]
         if isinstance(shape, Structure):
-            # What stands within may hold the structure itself, which is made only after it.
+            # A member may contain the structure, which is complete only after its members.
             self._made[id(shape)] = Ref(shape.name, lambda: made)
             members = {name: self.of(member) for name, member in shape.members.items()}
             made: Shape = replace(shape, members=members, required=(), union=False)

@@ -1,4 +1,4 @@
-"""A command line to the input of its command: what stands in the JSON for --cli-input-json."""
+"""Read a command line as the input of its command: the JSON that --cli-input-json takes."""
 
 from __future__ import annotations
 
@@ -8,49 +8,64 @@ from typing import Any, NamedTuple
 
 from shorthand.api import loads_option
 from shorthand.aws.command import Command, Option
-from shorthand.aws.command_line.convenience_options import REVISIONS, function_of, place_of, what_only_the_aws_cli_can
+from shorthand.aws.command_line.convenience_options import REVISIONS, function_of, needs_the_aws_cli, place_of
+from shorthand.aws.command_line.corrections import Correction, corrected_words, with_plain_hyphens
 from shorthand.aws.command_line.global_options import INPUT_JSON, SKELETON
 from shorthand.aws.command_line.merging import Partial, merged
-from shorthand.aws.command_line.options import given_options, named
-from shorthand.aws.models import aws, operations
+from shorthand.aws.command_line.options import given_options, split_command
+from shorthand.aws.models import aws, aws_version, operations
 from shorthand.codec.convert import check
 from shorthand.codec.json_text import loads_json
 from shorthand.codec.shape_at import shape_at
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import (
+    Diagnostic,
     FileReferenceError,
+    Place,
     ShorthandError,
     ShorthandTypeError,
     UnrepresentableError,
     error_of,
 )
 from shorthand.shapes import Blob, List, Shape, String, Structure, resolved
-from shorthand.syntax.raw import Files
-
-_REFERENCES = ("file://", "fileb://")
+from shorthand.syntax.raw import Files, is_file_reference
 
 
-class Reference(NamedTuple):
-    """The name of a file as it was given, the place of what was read from it in the input, and what was read."""
+class ValueFromFile(NamedTuple):
+    """A value that was read from a file.
+
+    Attributes:
+        token: The name of the file as given, such as `file://tags.json`.
+        place: Where the value is in the input.
+        value: The value.
+    """
 
     token: str
-    place: Sequence[str | int]
+    place: Place
     value: Any
 
 
 @dataclass(frozen=True)
 class CommandLine:
-    """A command with its input, and the words that are no part of the input."""
+    """A command with its input, and the words that are no part of the input.
+
+    Attributes:
+        service: The name of the service.
+        command: The command, with its options.
+        input: The JSON input: members by their names in the API.
+        others: The options that only the AWS CLI uses, each with its words: global options, paging, files to write.
+        positional: The words that belong to no option.
+        from_files: The values that were read from files, by option.
+        version: The major version of the AWS CLI.
+    """
 
     service: str
     command: Command
     input: dict[str, Any]
-    """The JSON input: members by their names in the API."""
     others: dict[str, list[str]] = field(default_factory=dict)
-    """By option, the words of what only the AWS CLI itself makes use of: global options, paging, files to write to."""
     positional: list[str] = field(default_factory=list)
-    references: dict[str, Reference] = field(default_factory=dict)
-    """By option, the file that its value was read from."""
+    from_files: dict[str, ValueFromFile] = field(default_factory=dict)
+    version: int = 2
 
 
 def read_command_line(
@@ -60,46 +75,67 @@ def read_command_line(
     complete: bool = True,
     strict: bool = True,
     files: Files | None = None,
+    version: int | None = None,
 ) -> CommandLine:
     """Read the words `[aws] SERVICE OPERATION --option …`.
 
-    What the options give is laid over `base`, an input in its JSON form. With `complete` the whole must be a valid
-    input, nothing required missing. `strict` and `files` are as for `loads_option`; `strict` also stops at an option
-    given twice, of which the AWS CLI keeps only the last.
+    Args:
+        words: The words, as a program receives them after the shell.
+        base: An input in its JSON form. The options win over it, merged deeply.
+        complete: Whether everything required must be given.
+        strict: As for `loads_option`; also whether to stop at an option that is given twice.
+        files: Gives the content for file references, as for `loads_option`.
+        version: The major version of the AWS CLI, 1 or 2; by default as `shorthand.aws.models.aws_version` tells.
 
-    Raises ShorthandError, with the nearest name where one is unknown.
+    Raises:
+        ShorthandError: The command is unknown, or its input is not valid. The hint names the nearest name.
     """
-    service, operation, rest, others = named(list(words))
-    command = aws(service, operation)
+    version = aws_version(version)
+    if plain := with_plain_hyphens(words):
+        word = next(word for word, fixed in zip(words, plain, strict=True) if word != fixed)
+        raise error_of([Diagnostic(f"unexpected dash in {word!r}", hint="type two hyphens", fix_words=plain)])
+    service, operation, rest, others = split_command(list(words), version)
+    command = aws(service, operation, version)
     if command.input_shape is None:
-        raise _no_input(service, operation, rest)
+        raise _no_input(service, operation, rest, version)
     shape = command.input_shape
     given, positional = given_options(command, rest, others, strict)
     under: dict[str, Any] = dict(base or {})
     if INPUT_JSON in others:
         under = merged(_input_json(others.pop(INPUT_JSON)[0], strict, files), under, shape)
     complete = complete and SKELETON not in others
-    reader = _Reader(service, command, bool(under) or not complete, strict, files)
+    reader = _OptionReader(service, command, bool(under) or not complete, strict, files)
     options: dict[str, Any] = {}
+    faults: list[Diagnostic] = []
+    corrections: dict[str, Correction] = {}
     for name, (option, tokens) in given.items():
-        part = reader.part(option, name, tokens, options)
+        try:
+            part = reader.part(option, name, tokens, options)
+        except ShorthandError as error:
+            faults += error.diagnostics
+            corrections[name] = Correction(tokens, error.fix_tokens)
+            continue
         if part is None:
             others[name] = tokens
         else:
             options = _joined(options, part)
+    if faults:
+        corrected = corrected_words(words, corrections)
+        raise error_of(replace(fault, fix_words=corrected) for fault in faults)
     whole = _ordered(merged(under, options, shape), shape)
-    line = CommandLine(service, command, whole, others, positional, reader.references)
+    line = CommandLine(service, command, whole, others, positional, reader.from_files, version)
     check_input(line, complete=complete, typed=not under)
     return line
 
 
-def _no_input(service: str, operation: str, rest: list[str]) -> ShorthandError:
-    """The error for a command that is no operation of a service."""
-    within = [name.removeprefix(f"{operation} ") for name in operations(service) if name.startswith(f"{operation} ")]
+def _no_input(service: str, operation: str, rest: list[str], version: int) -> ShorthandError:
+    """Return the error for a command that is no operation of a service."""
+    start = f"{operation} "
+    within = [name.removeprefix(start) for name in operations(service, version) if name.startswith(start)]
     if within and rest and not rest[0].startswith("-"):
         return ShorthandError(f"{service} {operation} has no command {rest[0]!r}", hint=did_you_mean(rest[0], within))
     if within and not rest:
-        return ShorthandError(f"{service} {operation} is followed by what it is to do", expected=listed(within))
+        return ShorthandError(f"expected a command of {service} {operation}, got nothing", expected=listed(within))
     return ShorthandError(
         f"aws {service} {operation} is a command of the AWS CLI itself and takes no JSON input",
         hint=f"its options can be converted one by one, with the schema aws:{service}/{operation}#--option",
@@ -107,18 +143,18 @@ def _no_input(service: str, operation: str, rest: list[str]) -> ShorthandError:
 
 
 def _input_json(text: str, strict: bool, files: Files | None) -> dict[str, Any]:
-    if text.startswith(_REFERENCES):
+    if is_file_reference(text):
         if files is None:
             raise FileReferenceError(f"{text} refers to a file, and reading files is not allowed here", text=text)
         text = str(files("file://" + text.partition("://")[2]))
     value = loads_json(text, strict=strict)
     if not isinstance(value, dict):
-        raise ShorthandTypeError(f"an object is expected for {INPUT_JSON}", text=text)
+        raise ShorthandTypeError(f"expected a JSON object for {INPUT_JSON}", text=text)
     return value
 
 
 def _joined(options: Any, part: Any) -> Any:
-    """What two options give, where both say something of the same member; a list that both begin is one list."""
+    """Join the parts that two options give. Lists of one item are joined as one item."""
     if isinstance(options, dict) and isinstance(part, dict):
         return {**options, **{key: _joined(options[key], part[key]) if key in options else part[key] for key in part}}
     if isinstance(options, list) and isinstance(part, list) and len(options) == len(part) == 1:
@@ -127,9 +163,16 @@ def _joined(options: Any, part: Any) -> Any:
 
 
 def check_input(line: CommandLine, *, complete: bool = True, typed: bool = True) -> None:
-    """Whether the input fits the command. Raises ShorthandTypeError.
+    """Check that the input of a command line fits its command.
 
-    Where it is not `typed` as options alone, what the AWS CLI makes of options of its own may stand in it already.
+    Args:
+        line: The command line.
+        complete: Whether everything required must be given.
+        typed: Whether the whole input was given by options. Otherwise the input may already hold what a required
+            option without a member gives.
+
+    Raises:
+        ShorthandTypeError: The input does not fit.
     """
     command = line.command
     shape = command.input_shape or Structure({})
@@ -153,13 +196,14 @@ def check_input(line: CommandLine, *, complete: bool = True, typed: bool = True)
     except UnrepresentableError as error:
         null = "null" in error.reason
         raise ShorthandTypeError(
-            "null is no value for the AWS CLI" if null else error.reason,
+            "the AWS CLI does not take null" if null else error.reason,
             place=error.place,
-            hint="leave it out" if null else error.hint,
+            hint="remove it" if null else error.hint,
         ) from None
 
 
 def _is_given(option: Option, line: CommandLine) -> bool:
+    """Return whether a command line gives an option."""
     if option.member is not None:
         return option.member in line.input
     if option.positional:
@@ -170,7 +214,7 @@ def _is_given(option: Option, line: CommandLine) -> bool:
 
 
 def _without_bytes(value: Any) -> Any:
-    """`value` with texts for bytes, which are a blob's and have been checked where they were read."""
+    """Return the value with texts instead of bytes, which were checked when they were read."""
     if isinstance(value, dict):
         return {key: _without_bytes(item) for key, item in value.items()}
     if isinstance(value, list):
@@ -183,14 +227,14 @@ def _and(names: list[str]) -> str:
 
 
 def _ordered(value: dict[str, Any], shape: Shape) -> dict[str, Any]:
-    """The members in the documented order."""
+    """Return the members in the documented order."""
     shape = resolved(shape)
     known = [name for name in shape.members if name in value] if isinstance(shape, Structure) else []
     return {name: value[name] for name in [*known, *(name for name in value if name not in known)]}
 
 
-class _Reader:
-    """Reads the options of one command, each to its part of the input."""
+class _OptionReader:
+    """Reads the options of one command, each as a part of the input."""
 
     def __init__(self, service: str, command: Command, partial: bool, strict: bool, files: Files | None) -> None:
         self.service = service
@@ -198,15 +242,20 @@ class _Reader:
         self.partial = Partial() if partial else None
         self.strict = strict
         self.files = files
-        self.references: dict[str, Reference] = {}
+        self.from_files: dict[str, ValueFromFile] = {}
 
     def part(self, option: Option, name: str, tokens: list[str], so_far: dict[str, Any]) -> dict[str, Any] | None:
-        """The part of the input that an option gives by one of its names; None where it is none of the input."""
+        """Return the part of the input that an option gives, or None if it gives none.
+
+        Args:
+            option: The option.
+            name: The name as typed, which may be the one that means false.
+            tokens: The words that belong to it.
+            so_far: The input that the options before it give.
+        """
         place = self.service, self.command.name, option.name
-        if what_only_the_aws_cli_can(*place):
-            raise ShorthandError(
-                f"what {name} stands for only the AWS CLI works out", hint="give the JSON input in its place"
-            )
+        if needs_the_aws_cli(*place):
+            raise ShorthandError(f"only the AWS CLI can work out what {name} gives", hint="give the JSON input instead")
         try:
             if option.member is not None:
                 return self.placed(option, tokens, (option.member,), self.member(option, name, tokens))
@@ -223,20 +272,20 @@ class _Reader:
             ) from error.__cause__
         return None
 
-    def placed(self, option: Option, tokens: list[str], place: Sequence[str | int], value: Any) -> dict[str, Any]:
-        """A value at its place in the input."""
-        if len(tokens) == 1 and (tokens[0].startswith(_REFERENCES) or is_streaming(option.shape)):
-            self.references[option.name] = Reference(tokens[0], place, value)
+    def placed(self, option: Option, tokens: list[str], place: Place, value: Any) -> dict[str, Any]:
+        """Return the part of the input that has a value at a place."""
+        if len(tokens) == 1 and (is_file_reference(tokens[0]) or is_streaming(option.shape)):
+            self.from_files[option.name] = ValueFromFile(tokens[0], place, value)
         for step in reversed(place):
             value = {step: value} if isinstance(step, str) else [value]
         part: dict[str, Any] = value
         return part
 
     def member(self, option: Option, name: str, tokens: list[str]) -> Any:
-        """The value of an option that stands for a member of the input."""
+        """Return the value of an option that gives a member of the input."""
         shape = resolved(option.shape)
         if option.negative and not tokens:
-            # The structure's only member is the boolean Value.
+            # Without `flag` the shape is a structure whose only member is the boolean Value.
             return name == option.name if option.flag else {"Value": name == option.name}
         if isinstance(shape, List) and not tokens:
             return []
@@ -245,17 +294,18 @@ class _Reader:
         return self.value(tokens, shape)
 
     def value(self, tokens: list[str], shape: Shape) -> Any:
+        """Read the words of an option."""
         shape = self.partial.of(shape) if self.partial else shape
         return loads_option(tokens, shape, strict=self.strict, files=self.files)
 
     def content(self, tokens: list[str]) -> str | bytes:
-        """The content of the file that an option names by its plain path."""
+        """Return the content of a file, which the option names by its plain path."""
         if self.files is None or len(tokens) != 1:
             return str(loads_option(tokens, String()))
         return self.files(tokens[0] if tokens[0].startswith("fileb://") else f"fileb://{tokens[0]}")
 
 
 def is_streaming(shape: Shape) -> bool:
-    """Whether an option of this shape is given the name of a file."""
+    """Return whether an option of this shape takes the name of a file."""
     shape = resolved(shape)
     return isinstance(shape, Blob) and shape.streaming

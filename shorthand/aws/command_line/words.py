@@ -1,4 +1,4 @@
-"""A command line pasted as one text, to words: quotes read as a POSIX shell reads them, nothing expanded."""
+"""Split a pasted command line into words: quotes as a POSIX shell reads them, nothing expanded."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 
 from shorthand.errors import ShorthandSyntaxError
 
-# In the order in which they are tried. `ansi` is $'…', `goes_on` a line that the next one continues: for a POSIX
-# shell, for cmd and for PowerShell.
+# Tried in this order. `ansi` is $'…'; `continuation` joins a line with the next, in a POSIX shell, cmd or PowerShell.
 _PART = re.compile(
     r"""
-    (?P<goes_on>\\(?:\r?\n|\Z)|[ \t]+[\^`]\r?\n)
+    (?P<continuation>\\(?:\r?\n|\Z)|[ \t]+[\^`]\r?\n)
     |(?P<space>[ \t\r\n]+)
     |\$'(?P<ansi>(?:[^'\\]|\\.)*)'
     |'(?P<single>[^']*)'
@@ -28,13 +27,16 @@ _ANSI_NAMES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f",
 
 
 def split_line(line: str) -> list[str]:
-    """The words of a command line, which may go on over several lines.
+    """Split a command line, which may span several lines, into words.
 
     >>> split_line("aws ec2 create-tags --resources i-1 \\\\\\n  --tags 'Key=a b,Value=$HOME'")
     ['aws', 'ec2', 'create-tags', '--resources', 'i-1', '--tags', 'Key=a b,Value=$HOME']
 
-    Variables and commands in it stay as they are, and comments are left out. Raises ShorthandSyntaxError for a quote
-    that is not closed, and for what follows the command: a pipe, a redirection, another command.
+    Variables and command substitutions stay as they are, and comments are dropped.
+
+    Raises:
+        ShorthandSyntaxError: A quote is not closed, or something follows the command: a pipe, a redirection, another
+            command.
     """
     words: list[str] = []
     word: str | None = None
@@ -47,7 +49,7 @@ def split_line(line: str) -> list[str]:
         match = _PART.match(line, at)
         if not match:
             raise ShorthandSyntaxError(
-                "the command line ends within quotes", text=line, span=(at, at + 1), hint="paste it as a whole"
+                "the command line ends within quotes", text=line, span=(at, at + 1), hint="paste the whole command"
             )
         kind = match.lastgroup or ""
         if kind == "operator":
@@ -55,28 +57,29 @@ def split_line(line: str) -> list[str]:
                 f"{match[0]!r} ends the command",
                 text=line,
                 span=match.span(),
-                hint="leave out what follows the command, or quote it where it belongs to a value",
+                hint="remove what follows the command, or quote it if it belongs to a value",
             )
-        if kind == "space" or (kind == "goes_on" and not match[0].startswith("\\")):
+        if kind == "space" or (kind == "continuation" and not match[0].startswith("\\")):
             if "\n" in match[0] and kind == "space" and words:
                 raise ShorthandSyntaxError(
-                    "a second line begins, and the first does not go on there",
+                    "a second line begins, and the first does not continue there",
                     text=line,
                     span=(match.start(), match.start() + 1),
-                    hint="end a line that goes on with a backslash",
+                    hint="end a line that continues with a backslash",
                 )
             if word is not None:
                 words.append(word)
             word = None
-        elif kind != "goes_on":
+        elif kind != "continuation":
             word = (word or "") + _text(kind, match[kind])
         at = match.end()
     words += [] if word is None else [word]
-    # Copied with the prompt before it.
+    # The line may have been copied with its prompt.
     return words[1:] if words[:2] in (["$", "aws"], ["%", "aws"], [">", "aws"]) else words
 
 
 def _text(kind: str, part: str) -> str:
+    """Return the characters that a part of a word means."""
     if kind == "double":
         return _IN_DOUBLE_QUOTES.sub(lambda match: match[1] or "", part)
     if kind == "ansi":
@@ -85,5 +88,6 @@ def _text(kind: str, part: str) -> str:
 
 
 def _ansi(match: re.Match[str]) -> str:
+    """Return the character that an escape in $'…' means."""
     code = match[1] or match[2]
     return chr(int(code, 16)) if code else _ANSI_NAMES.get(match[3], match[3])

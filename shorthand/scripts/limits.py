@@ -1,0 +1,45 @@
+"""The limits of what is read, and the one error of what cannot be."""
+
+from __future__ import annotations
+
+from shorthand.errors import Kind, ShorthandError
+
+MOST_CHARACTERS = 2_000_000
+"""Larger sources are refused: no script that a person wrote is as large."""
+
+
+class UnreadableSourceError(ShorthandError):
+    """A file or a text that is not a script: binary, not UTF-8, or too large."""
+
+    default_kind = Kind.FILE
+
+
+def check_size(source: str) -> None:
+    """Raise UnreadableSourceError for a source that is too large."""
+    if len(source) > MOST_CHARACTERS:
+        raise UnreadableSourceError(
+            f"expected at most {MOST_CHARACTERS:,} characters, got {len(source):,}",
+            hint="split the file, or leave it out",
+        )
+
+
+def decoded(content: bytes | str) -> str:
+    """Return the text of a file.
+
+    Raises:
+        UnreadableSourceError: It is binary, not UTF-8, or too large.
+    """
+    if len(content) > 4 * MOST_CHARACTERS:
+        raise UnreadableSourceError(
+            f"expected at most {MOST_CHARACTERS:,} characters, got {len(content):,} bytes",
+            hint="split the file, or leave it out",
+        )
+    if isinstance(content, bytes):
+        try:
+            content = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise UnreadableSourceError(f"expected UTF-8, got the byte 0x{content[error.start]:02x}") from None
+    if "\0" in content:
+        raise UnreadableSourceError("expected text, got a binary file")
+    check_size(content)
+    return content
