@@ -17,7 +17,8 @@ from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
-_LABEL, _BAR, _VALUE, _ROW, _GROUP_GAP, _TITLE = 210, 360, 90, 20, 14, 28
+_BAR, _VALUE, _ROW, _GROUP_GAP, _TITLE = 320, 60, 20, 12, 28
+_CHARACTER = 8  # the width of a character of a label, at most
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,10 @@ class DrawCharts(SphinxTransform):
                 if table is None:
                     raise self.document.reporter.severe("a chart needs a table before it", base_node=node)
                 columns = [name.strip() for name in node["columns"].split(";")]
-                groups = groups_of(table, columns)
+                try:
+                    groups = groups_of(table, columns)
+                except ValueError as error:
+                    raise self.document.reporter.severe(str(error), base_node=node) from None
                 svg = bars(groups, node.get("unit", ""), is_logarithmic="logarithmic" in node)
                 described = "; ".join(
                     f"{group.name}: " + ", ".join(f"{name} {value:g}" for name, value in group.bars) for group in groups
@@ -78,6 +82,8 @@ def groups_of(table: nodes.table, columns: list[str]) -> list[Group]:
     """Return the numbers of some columns of a table. Raises ValueError for a column or a number that is not there."""
     rows = [[entry.astext() for entry in row.findall(nodes.entry)] for row in table.findall(nodes.row)]
     header = rows[0]
+    if unknown := [name for name in columns if name not in header]:
+        raise ValueError(f"the table before the chart has no column {unknown[0]!r}, only {header}")
     places = [(name, header.index(name)) for name in columns]
     return [Group(row[0], tuple((name, _number(row[place])) for name, place in places)) for row in rows[1:]]
 
@@ -94,6 +100,8 @@ def bars(groups: list[Group], unit: str, *, is_logarithmic: bool = False) -> str
     values = [value for group in groups for _, value in group.bars]
     most = max(values)
     columns = [name for name, _ in groups[0].bars]
+    label = _CHARACTER * max(len(group.name) for group in groups) + 10
+    x = 0
 
     def length(value: float) -> float:
         part = math.log10(1 + value) / math.log10(1 + most) if is_logarithmic else value / most
@@ -102,21 +110,20 @@ def bars(groups: list[Group], unit: str, *, is_logarithmic: bool = False) -> str
     y = _TITLE
     pieces: list[str] = []
     for index, name in enumerate(columns):
-        x = _LABEL + index * 190
         pieces.append(f'<rect class="bar bar-{index}" x="{x}" y="2" width="12" height="12" rx="2"/>')
-        pieces.append(f'<text x="{x + 18}" y="12">{escape(name)}</text>')
+        pieces.append(f'<text x="{x + 18}" y="13">{escape(name)}</text>')
+        x += _CHARACTER * len(name) + 40
     for group in groups:
         middle = y + len(group.bars) * _ROW / 2 + 1
-        pieces.append(f'<text class="label" x="{_LABEL - 10}" y="{middle:g}">{escape(group.name)}</text>')
+        pieces.append(f'<text class="label" x="{label - 10}" y="{middle:g}">{escape(group.name)}</text>')
         for index, (_, value) in enumerate(group.bars):
             width = length(value)
-            pieces.append(
-                f'<rect class="bar bar-{index}" x="{_LABEL}" y="{y}" width="{width:.1f}" height="14" rx="2"/>'
-            )
-            pieces.append(f'<text class="value" x="{_LABEL + width + 6:.1f}" y="{y + 11.5}">{value:g}{unit}</text>')
+            pieces.append(f'<rect class="bar bar-{index}" x="{label}" y="{y}" width="{width:.1f}" height="14" rx="2"/>')
+            pieces.append(f'<text class="value" x="{label + width + 6:.1f}" y="{y + 11.5}">{value:g}{unit}</text>')
             y += _ROW
         y += _GROUP_GAP
-    size = f'width="{_LABEL + _BAR + _VALUE}" height="{y}" viewBox="0 0 {_LABEL + _BAR + _VALUE} {y}"'
+    across = max(label + _BAR + _VALUE, x)
+    size = f'width="{across}" height="{y}" viewBox="0 0 {across} {y}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(pieces)}</svg>'
 
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+import lark.load_grammar
 import railroad
 from docutils import nodes
 from inline_svg import svg_node
 from lark import Token, Tree
-from lark.load_grammar import load_grammar
 from regex_diagram import regex_diagram
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
@@ -49,10 +50,14 @@ class Grammar:
     """A grammar file: its parts in order, and a diagram for each definition."""
 
     def __init__(self, text: str) -> None:
-        grammar, _ = load_grammar(text, "grammar", [], False)
+        builder = lark.load_grammar.GrammarBuilder()
+        # lark puts the definitions of terminals in the places of their names, and the names are what is to be seen.
+        with patch.object(lark.load_grammar, "resolve_term_references"):
+            builder.load_grammar(text, "grammar")
+        found: dict[str, Any] = builder._definitions
         self.parts = list(_parts(text))
-        self._rules: dict[str, Tree[Token]] = {str(name): tree for name, _, tree, _ in grammar.rule_defs}
-        self._terminals: dict[str, Tree[Token]] = {str(name): tree for name, (tree, _) in grammar.term_defs}
+        self._rules: dict[str, Tree[Token]] = {str(name): one.tree for name, one in found.items() if not one.is_term}
+        self._terminals: dict[str, Tree[Token]] = {str(name): one.tree for name, one in found.items() if one.is_term}
 
     def diagram(self, name: str) -> str:
         """Return the diagram of a rule or terminal as SVG text."""
@@ -61,7 +66,9 @@ class Grammar:
         diagram = railroad.Diagram(drawn)
         diagram.format(6)
         diagram.writeSvg(out.write)
-        return out.getvalue()
+        # Within HTML the attribute has no prefix; and railroad writes the text of a link twice.
+        svg = out.getvalue().replace(' xlink:href="', ' href="')
+        return re.sub(r"(<text [^>]*>[^<]*</text>)\s*\1", r"\1", svg)
 
     @property
     def names(self) -> set[str]:
@@ -74,7 +81,7 @@ class Grammar:
     def _item(self, tree: Any) -> railroad.DiagramItem:
         """Draw a node of lark's tree of a rule."""
         if isinstance(tree, Token):
-            return railroad.Terminal(str(tree))
+            return railroad.Terminal(str(ast.literal_eval(str(tree))) if tree.type == "STRING" else str(tree))
         if not isinstance(tree, Tree):  # the symbol of a rule or terminal
             return self._box(str(tree.name))
         children: list[Any] = tree.children
@@ -170,6 +177,8 @@ def _parts(text: str) -> Iterator[Part]:
             pending = ""
         elif line.startswith("//"):
             pending += line + "\n"
+        elif line.startswith("%"):
+            pending = ""
         elif line.strip() and definitions:
             definitions[-1] = Definition(definitions[-1].name, f"{definitions[-1].source}\n{line}")
         elif pending and not definitions:
@@ -191,19 +200,26 @@ class LarkGrammar(SphinxDirective):
         for part in grammar.parts:
             title = part.heading[:1].upper() + part.heading[1:] or "Grammar"
             section = nodes.section("", nodes.title("", title), ids=[nodes.make_id(f"grammar-{part.heading}")])
-            if part.comment:
-                section += _lark(re.sub(r"^// ?", "", part.comment, flags=re.MULTILINE).strip(), "text")
+            section += _prose(part.comment)
             for one in part.definitions:
                 section += nodes.target("", "", ids=[anchor(one.name)], names=[])
                 section += nodes.rubric("", "", nodes.literal("", one.name))
                 section += svg_node(grammar.diagram(one.name), f"Railroad diagram of {one.name}", "railroad")
-                section += _lark(one.source, "text")
+                section += nodes.literal_block(one.source, one.source, language="text", classes=["grammar-source"])
             found.append(section)
         return found
 
 
-def _lark(source: str, language: str) -> nodes.literal_block:
-    return nodes.literal_block(source, source, language=language)
+def _prose(comment: str) -> list[nodes.Node]:
+    """Return a comment of the file as paragraphs; what is in backticks is code."""
+    paragraphs: list[nodes.Node] = []
+    text = re.sub(r"^// ?", "", comment, flags=re.MULTILINE)
+    for lines in re.split(r"\n\s*\n", text.strip()):
+        paragraph = nodes.paragraph()
+        for index, piece in enumerate(" ".join(lines.split()).split("`")):
+            paragraph += nodes.literal("", piece) if index % 2 else nodes.Text(piece)
+        paragraphs += [paragraph] if lines.strip() else []
+    return paragraphs
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -4,6 +4,7 @@ import { Suggestions } from "./suggestions.js";
 
 const CONFIG = new URL("playground.json", import.meta.url).href;
 const LONGEST_LINK = 8000;
+const LONGEST_SHOWN = 50_000; // of one form: the browser lays out no more at once, and Copy takes the whole
 const PATIENCE = 1500; // milliseconds until a long conversion can be stopped
 
 const EXAMPLES = [
@@ -25,6 +26,8 @@ let worker;
 let isReady = false;
 let isBusy = false;
 let isWaiting = false; // a newer question than the one being answered
+let asksWhenReady = true;
+let hasFailed = false;
 let number = 0;
 let wantsSuggestions = null; // the field in which something was typed
 let patience;
@@ -39,7 +42,21 @@ function startWorker() {
   worker.postMessage({ configAddress: CONFIG });
 }
 
+// Stop Python, and start it anew. The text stays, and is asked about again when it is changed.
+function restartWorker() {
+  clearTimeout(patience);
+  element("stop").hidden = true;
+  worker.terminate();
+  element("loading").hidden = false;
+  asksWhenReady = false;
+  delete document.documentElement.dataset.asking;
+  startWorker();
+}
+
 function received(data) {
+  if (hasFailed) {
+    return; // other files are still being loaded
+  }
   if (data.status) {
     element("status").textContent = data.status;
     element("progress").value = data.done;
@@ -49,14 +66,17 @@ function received(data) {
     isReady = true;
     element("loading").hidden = true;
     document.documentElement.dataset.playground = "ready";
-    said.textContent = `Ready: ${data.versions}.`;
-    ask();
+    said.textContent ||= `Ready: ${data.versions}.`;
+    if (asksWhenReady) {
+      ask();
+    }
   } else {
     answered(data);
   }
 }
 
 function failed(reason) {
+  hasFailed = true;
   element("loading").hidden = false;
   element("progress").hidden = true;
   element("status").textContent = `The playground cannot start: ${reason}.`;
@@ -65,7 +85,9 @@ function failed(reason) {
 // Only the newest question counts: those that were typed while Python was busy are never asked.
 function ask(field = null) {
   wantsSuggestions = field;
+  document.documentElement.dataset.asking = "yes"; // the tests wait for its end
   if (!isReady) {
+    asksWhenReady = true;
     return;
   }
   if (isBusy) {
@@ -87,7 +109,7 @@ function ask(field = null) {
   worker.postMessage({ number, question });
 }
 
-function answered({ answer, bug, milliseconds }) {
+function answered({ answer, bug, isFatal, milliseconds }) {
   clearTimeout(patience);
   element("stop").hidden = true;
   isBusy = false;
@@ -97,9 +119,13 @@ function answered({ answer, bug, milliseconds }) {
   }
   document.documentElement.dataset.milliseconds = milliseconds ?? "";
   document.documentElement.dataset.answered = number;
+  delete document.documentElement.dataset.asking;
   if (bug) {
     show({ forms: [], errors: [], drawings: [], about: "", syntax: "", suggestions: [] });
     said.textContent = `Internal failure, please report it: ${bug}`;
+    if (isFatal) {
+      restartWorker();
+    }
     return;
   }
   show(answer);
@@ -184,7 +210,10 @@ function formBox(form) {
   button.setAttribute("aria-label", `Copy: ${form.name}`);
   button.addEventListener("click", () => copy(form.text, `${form.name} copied.`));
   heading.append(button);
-  box.append(heading, make("pre", form.text, { tabIndex: 0 }));
+  box.append(heading, make("pre", form.text.slice(0, LONGEST_SHOWN), { tabIndex: 0 }));
+  if (form.text.length > LONGEST_SHOWN) {
+    box.append(make("p", `… and ${form.text.length - LONGEST_SHOWN} characters more, which Copy takes too.`));
+  }
   return box;
 }
 
@@ -265,11 +294,8 @@ element("share").addEventListener("click", () => {
   copy(location.href, "The link is copied. The text is in it.");
 });
 element("stop").addEventListener("click", () => {
-  worker.terminate();
-  element("stop").hidden = true;
-  text.value = "";
-  element("loading").hidden = false;
-  startWorker();
+  said.textContent = "Stopped.";
+  restartWorker();
 });
 element("form").addEventListener("submit", (event) => event.preventDefault());
 for (const field of [text, target]) {

@@ -19,7 +19,8 @@ function reply({ number, question }) {
   } catch (error) {
     // Only the last line: the rest is where in the code it happened.
     const line = String(error?.message ?? error).trim().split("\n").pop();
-    postMessage({ number, answer: null, bug: line });
+    // What is no exception of Python has ended Python: the page starts another worker.
+    postMessage({ number, answer: null, bug: line, isFatal: error?.name !== "PythonError" });
   }
 }
 
@@ -53,7 +54,8 @@ async function start(configAddress) {
   });
   postMessage({ status: "Loading shorthand…", done: 0.95 });
   for (const archive of config.archives) {
-    pyodide.unpackArchive(files.get(new URL(archive.name, configAddress).href), "zip");
+    const format = archive.name.endsWith(".whl") ? "wheel" : "zip";
+    pyodide.unpackArchive(files.get(new URL(archive.name, configAddress).href), format);
   }
   files.clear();
   python = pyodide.runPython("from playground_engine import answer\nanswer");

@@ -6,21 +6,26 @@ Positions in a question and an answer count UTF-16 units, as a browser does.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import shorthand
 from playground_engine import completion
 from playground_engine.forms import Form, Forms, command_forms, option_forms
-from playground_engine.targets import Target, read_target
+from playground_engine.targets import Target, known_command, read_target
 from shorthand.aws.command_line.words import split_line
 from shorthand.cli import shells
 from shorthand.editor.drawing import drawn_parts
-from shorthand.errors import Diagnostic, ShorthandError
+from shorthand.errors import Diagnostic, ShorthandError, ShorthandSyntaxError
 from shorthand.errors.rendering import Role, render
-from shorthand.shapes import List, Scalar, Shape, resolved
-from shorthand.sources import aws
+from shorthand.shapes import List, Scalar, resolved
+
+# Python in a browser has a small stack, and JSON is read with one call for each level.
+DEEPEST_JSON = 500
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
 
 # Drawing and completion are for texts that a person reads; a longer text is converted, and its errors are shown.
 LONGEST_EXPLAINED = 20_000
@@ -68,6 +73,16 @@ def kind_of(text: str) -> str:
     return "json" if start[0] in "[{" else "shorthand"
 
 
+def check_depth(text: str) -> None:
+    """Raise ShorthandSyntaxError for brackets that are nested deeper than Python in a browser can read."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        depth += 1 if match[0] in "[{" else -1 if match[0] in "]}" else 0
+        if depth > DEEPEST_JSON:
+            span = match.span()
+            raise ShorthandSyntaxError(f"brackets are more than {DEEPEST_JSON} deep", text=text, span=span)
+
+
 class _Answering:
     def __init__(self, asked: Question) -> None:
         self.asked = asked
@@ -99,6 +114,7 @@ class _Answering:
     def convert(self) -> None:
         """Fill in the forms and the drawings, or the errors."""
         try:
+            check_depth(self.text)
             if self.kind == "command":
                 self.convert_command()
             elif self.kind != "empty":
@@ -132,22 +148,20 @@ class _Answering:
     def convert_command(self) -> None:
         """Convert a whole command."""
         words = split_line(self.text)
-        for name, shape, token in _structured_tokens(words):
-            self.draw(token, shape, name)
+        for target, token in _structured_tokens(words):
+            self.draw(token, target, target.option.name if target.option else "")
         self.forms = command_forms(words)
 
     def explain(self, tokens: Sequence[str]) -> None:
         """Draw how the tokens are read."""
-        option = self.target.option
         for token in tokens[:20]:
-            self.draw(token, option.shape if option else None, "")
+            self.draw(token, self.target, "")
 
-    def draw(self, token: str, shape: Shape | None, title: str) -> None:
+    def draw(self, token: str, target: Target, title: str) -> None:
         """Draw how a token is read, unless it is too long for anyone to look at."""
         if len(token) <= LONGEST_EXPLAINED:
-            explanation = shorthand.explain(token, shape)
-            drawn = drawn_parts(explanation, self.asked.width, _mark)
-            self.drawings.append({"title": title, "lines": _segments(drawn)})
+            lines = _drawing(token, target.name, self.asked.width)
+            self.drawings.append({"title": title, "lines": lines})
 
     def shown(self, diagnostic: Diagnostic, fix: str | None) -> dict[str, Any]:
         """Return an error as it is shown, with the text that its button puts in place of the text."""
@@ -200,11 +214,11 @@ class _Answering:
         return [{**one._asdict(), "span": [_utf16(field, end) for end in one.span]} for one in found]
 
 
-def _structured_tokens(words: list[str]) -> Iterator[tuple[str, Shape, str]]:
-    """Yield each option of a command that takes structures, its shape, and each of its words."""
+def _structured_tokens(words: list[str]) -> Iterator[tuple[Target, str]]:
+    """Yield each word of the options of a command that take structures, with the option."""
     words = words[1:] if words[:1] == ["aws"] else words
     try:
-        command = aws(words[0], words[1])
+        command = known_command(words[0], words[1])
     except (ShorthandError, IndexError):
         return
     name = ""
@@ -215,7 +229,14 @@ def _structured_tokens(words: list[str]) -> Iterator[tuple[str, Shape, str]]:
             shape = resolved(command.options[name].shape)
             member = resolved(shape.member) if isinstance(shape, List) else shape
             if not isinstance(member, Scalar):
-                yield name, shape, word
+                yield Target(words[0], command, command.options[name]), word
+
+
+# While one word is typed the others stay as they are.
+@lru_cache(maxsize=256)
+def _drawing(token: str, target: str, width: int) -> Segments:
+    option = read_target(target).option
+    return _segments(drawn_parts(shorthand.explain(token, option.shape if option else None), width, _mark))
 
 
 # No drawing has a NUL of its own: what cannot be seen is drawn as a sign for it.

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import shorthand
 from playground_engine.cursor_word import CursorWord, cursor_word
+from playground_engine.targets import known_command
 from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS
 from shorthand.aws.models import operations, services
 from shorthand.errors import ShorthandError
 from shorthand.shapes import Shape
-from shorthand.sources import Command, Option, aws
+from shorthand.sources import Command, Option
 
 MOST_SHOWN = 100
 
@@ -96,7 +97,7 @@ def _of_words(before: list[str], word: CursorWord, *, is_target: bool) -> Iterat
         names = dict.fromkeys(name.removeprefix(f"{path} ").split(" ")[0] for name in within)
         yield from (_Name(name) for name in names if name.startswith(word.text))
         return
-    command = aws(service, path)
+    command = known_command(service, path)
     given = rest[len(path.split(" ")) :]
     option = _option_of(command, given)
     if option is not None and not word.text.startswith("-") and not is_target:

@@ -15,6 +15,8 @@ from shorthand.cli import shells
 from shorthand.codec.json_text import loads_json, located_in_json
 from shorthand.errors import ShorthandError
 
+# Writing YAML takes a hundred times as long as writing JSON.
+LONGEST_YAML = 100_000
 _SHELLS = {"posix": "bash and zsh", "powershell": "PowerShell", "cmd": "cmd"}
 
 
@@ -60,7 +62,7 @@ def option_forms(tokens: Sequence[str], target: Target, *, is_json: bool) -> tup
         value = shorthand.loads(tokens[0])
         written = [shorthand.dumps(value)]
     words = [option.name, *written] if option is not None and not option.positional else written
-    forms = [Form("JSON", _json(value)), Form("YAML", _yaml(value)), Form("Shorthand", "\n".join(written))]
+    forms = [*_data("JSON", "YAML", value), Form("Shorthand", "\n".join(written))]
     return forms + _shell_lines(words), written
 
 
@@ -71,7 +73,7 @@ def command_forms(words: Sequence[str], base: Mapping[str, Any] | None = None) -
         ShorthandError: The command does not read.
     """
     read = read_command_line(list(words), base=base)
-    forms = [Form("JSON for --cli-input-json", _json(read.input)), Form("YAML for --cli-input-yaml", _yaml(read.input))]
+    forms = _data("JSON for --cli-input-json", "YAML for --cli-input-yaml", read.input)
     try:
         return forms + _shell_lines(write_command_line(read))
     except ShorthandError as error:
@@ -87,6 +89,13 @@ def _form(name: str, write: Callable[[], str]) -> Form:
         return Form(name, write())
     except ShorthandError as error:
         return Form(name, "", error.reason)
+
+
+def _data(json_name: str, yaml_name: str, value: Any) -> Forms:
+    as_json = _json(value)
+    if len(as_json) > LONGEST_YAML:
+        return [Form(json_name, as_json), Form(yaml_name, "", "The value is too long to be written as YAML here.")]
+    return [Form(json_name, as_json), Form(yaml_name, _yaml(value))]
 
 
 def _json(value: Any) -> str:

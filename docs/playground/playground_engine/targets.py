@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from shorthand.codec.json_text import loads_json
@@ -18,6 +19,13 @@ class Target:
     service: str = ""
     command: Command | None = None
     option: Option | None = None
+
+    @property
+    def name(self) -> str:
+        """The target as it is typed."""
+        if self.command is None:
+            return ""
+        return f"{self.service} {self.command.name}" + (f" {self.option.name}" if self.option else "")
 
     def about(self) -> str:
         """Describe the target in one line."""
@@ -40,6 +48,10 @@ class Target:
         return ["aws", self.service, *self.command.name.split(" ")], value
 
 
+# Between two keystrokes the command is the same, and to make its shapes again takes milliseconds.
+known_command = lru_cache(maxsize=32)(aws)
+
+
 def read_target(text: str) -> Target:
     """Read `[aws] SERVICE OPERATION [--option]`.
 
@@ -52,7 +64,7 @@ def read_target(text: str) -> Target:
     if len(path) < 2:
         # It is being typed, and says nothing yet.
         return Target()
-    command = aws(path[0], " ".join(path[1:]))
+    command = known_command(path[0], " ".join(path[1:]))
     names = [word for word in words if word.startswith("--")]
     if not names or names == ["--"]:
         return Target(path[0], command)
