@@ -11,7 +11,8 @@ from shorthand.scripts.sources import Host, ShellSource, SourceBuilder, non_empt
 Line = tuple[str, int]
 """A line without its line break, and the place of its first character in the file."""
 
-_BASH_NAMES = (
+_BASH_NAMES = ("bash", "shell", "ksh", "console", "terminal", "bash-session", "shell-session", "sh-session")
+_LANGUAGES = dict.fromkeys((*_BASH_NAMES, "cmdline", "shellsession", "shellscript"), Shell.BASH)
     "bash",
     "shell",
     "ksh",
@@ -24,7 +25,6 @@ _BASH_NAMES = (
     "shellsession",
     "shellscript",
 )
-_LANGUAGES = dict.fromkeys(_BASH_NAMES, Shell.BASH)
 _LANGUAGES |= {"sh": Shell.SH, "zsh": Shell.ZSH, "powershell": Shell.POWERSHELL, "pwsh": Shell.POWERSHELL}
 _LANGUAGES |= {"ps1": Shell.POWERSHELL, "ps": Shell.POWERSHELL}
 _UNKNOWN = {"", "text", "none", "plain", "plaintext", "txt", "default", "aws", "awscli", "aws-cli", "::"}
