@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from shorthand.aws.scripts.commands import Shell
 from shorthand.aws.scripts.limits import decoded
-from shorthand.aws.scripts.sources import ShellSource, non_empty, whole
+from shorthand.aws.scripts.shell_source import ShellSource, non_empty, whole
 
 
 class FileKind(StrEnum):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from shorthand.aws.scripts.commands import Shell
-from shorthand.aws.scripts.sources import Host, ShellSource, SourceBuilder, non_empty
+from shorthand.aws.scripts.shell_source import Host, ShellSource, SourceBuilder, non_empty
 
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 _RULE = re.compile(r"(?![\t#])[^\n=#]*?[^:\n=#]:(?![:=])|(?![\t#])[^\n=#]*?::(?!=)")

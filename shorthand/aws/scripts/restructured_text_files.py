@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shorthand.aws.scripts.document_blocks import Line, block_sources
-from shorthand.aws.scripts.sources import Host, ShellSource
+from shorthand.aws.scripts.shell_source import Host, ShellSource
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _DIRECTIVE = re.compile(r"([ ]*)\.\. (code-block|code|sourcecode|prompt|highlight)::[ ]*([\w-]*)")
@@ -36,7 +36,7 @@ def restructured_text_sources(text: str) -> list[ShellSource]:
 
 
 def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _body(lines: Sequence[Line], at: int, indentation: int, *, has_options: bool) -> tuple[list[Line], int]:
