@@ -113,6 +113,11 @@ def read_script(
     return _Reader(source, tree, facts, scanner, shell).read()
 
 
+def _is_list(node: Node) -> bool:
+    """Return whether the line of a here-document goes on with `&&` or `||`."""
+    return any(child.type in ("&&", "||") for child in node.children)
+
+
 class _Frame(NamedTuple):
     """What a node passes on to the nodes in it."""
 
@@ -188,7 +193,7 @@ class _Reader:
             return self._function(node, frame)
         elif not frame.in_command:
             frame = self._condition(node, frame)
-        if kind == "list":
+        if kind == "list" or (kind == "heredoc_redirect" and _is_list(node)):
             return frame._replace(list_start=node.start_byte)
         return frame if frame.list_start < 0 else frame._replace(list_start=-1)
 
