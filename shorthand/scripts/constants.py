@@ -19,6 +19,8 @@ _BINDING = {"getopts", "let", "mapfile", "printf", "read", "readarray", "select"
 _ANYTHING = {".", "eval", "source"}
 _DYNAMIC = {"RANDOM", "SECONDS", "LINENO", "BASHPID", "EPOCHSECONDS", "EPOCHREALTIME", "SRANDOM", "_", "PWD", "OLDPWD"}
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+_MOST = 100
+"""Variables with more elements, or assigned more often, are not followed: the words would be too many."""
 _Scope = tuple[str, ...]
 _UNKNOWN_SCOPE = ("?()@",)
 
@@ -151,7 +153,7 @@ class _Follower:
     def _value(self, name: str, command: SimpleCommand) -> list[Word] | None:
         """Return the elements of a variable where a command uses it; a plain value is one element."""
         bindings = self._relevant(name, command)
-        if not bindings:
+        if not bindings or len(bindings) > _MOST:
             return None
         key = (name, bindings[-1].offset)
         if key not in self.values:
@@ -204,7 +206,7 @@ class _Follower:
                 values = [joined, *values[1:]]
             else:
                 return None
-        return values
+        return values if len(values) <= _MOST else None
 
     def _assigned(self, assignment: Assignment, binding: _Binding) -> list[Word] | None:
         words = [assignment.value] if assignment.value else list(assignment.elements or ())

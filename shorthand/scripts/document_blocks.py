@@ -90,7 +90,7 @@ def _command(lines: Sequence[Line], at: int, skipped: int, begins: re.Pattern[st
     for text, start in lines[at + 1 : at + _MOST_LINES]:
         if not state.is_open:
             return found
-        if begins is _PROMPT and _PROMPT.match(text):
+        if begins is _PROMPT and not state.document and _PROMPT.match(text):
             return []
         prompt = _GOES_ON.match(text) if begins is _PROMPT else None
         cut = prompt.end() if prompt else 0

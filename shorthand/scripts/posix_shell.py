@@ -180,6 +180,11 @@ class _Reader:
         if kind == "ERROR":
             self.unread.append((self.char(node.start_byte), self.char(node.end_byte)))
             return self._before_the_fault(node, frame) if node.id == self.tree.root_node.id else None
+        if kind == "heredoc_redirect" and node.has_error:
+            # Two here-documents on one line: the parser takes the second for commands.
+            self.fault = node.start_byte
+            self.unread.append((self.char(self.fault), len(self.text)))
+            return None
         if kind in _COMMANDS and not frame.in_command:
             frame = self._condition(node, frame)
             if not self._command(node, frame) or not self._has_substitution(node):

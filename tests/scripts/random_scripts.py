@@ -1,4 +1,4 @@
-"""Random scripts of assignments, conditions, loops and functions, in which the program `p` shows what variables hold."""
+"""Random scripts of assignments, conditions, loops and functions. The program `p` in them shows the values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ _USES += ['"${A:-d}"', "${B-d}", "{$A,b}", "lit", '"$C$A"', "${#L[@]}", "${M[@]}
 
 
 class RandomScript:
-    """Writes one script, often one without anything that makes variables uncertain. Each call of `p` has a number of its own as its first word."""
+    """Writes one script, often one without anything that makes variables uncertain.
+
+    Each call of `p` has a number of its own as its first word.
+    """
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
@@ -72,7 +75,7 @@ class RandomScript:
                     f"{name}=p | cat",
                     f"true && {name}=t",
                     f"IFS=,; {name}={value}; unset IFS" if chance.random() < 0.2 else f"{name}={value}",
-                    f"{name}=$(cat <<'END'\n{{\"a\": \"b c\"}}\n\nEND\n)",
+                    f'{name}=$(cat <<\'END\'\n{{"a": "b c"}}\n\nEND\n)',
                 ]
             )
         return f"{name}={value}"
