@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from shorthand.scripts.constants import follow_constants
     from shorthand.scripts.expansion import expand, expanded
     from shorthand.scripts.file_kinds import FileKind, kind_of, shell_sources
-    from shorthand.scripts.limits import MOST_CHARACTERS, UnreadableSourceError
+    from shorthand.scripts.limits import MOST_CHARACTERS, MissingParserError, UnreadableSourceError
     from shorthand.scripts.posix_shell import read_script, read_shell
     from shorthand.scripts.powershell import read_powershell, read_powershell_script
-    from shorthand.scripts.sources import Edit, Host, ShellSource
+    from shorthand.scripts.shell_source import Edit, Host, ShellSource
     from shorthand.scripts.words import Hole, HoleKind, Piece, Quote, Text, Word
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "HoleKind",
     "Host",
     "Launcher",
+    "MissingParserError",
     "Piece",
     "Quote",
     "Redirect",
@@ -69,20 +70,21 @@ _MODULES = {
     "Assignment": "commands",
     "AwsCommand": "aws_commands",
     "Context": "commands",
-    "Edit": "sources",
+    "Edit": "shell_source",
     "FileKind": "file_kinds",
     "HereDocument": "commands",
     "Hole": "words",
     "HoleKind": "words",
-    "Host": "sources",
+    "Host": "shell_source",
     "Launcher": "aws_commands",
     "MOST_CHARACTERS": "limits",
+    "MissingParserError": "limits",
     "Piece": "words",
     "Quote": "words",
     "Redirect": "commands",
     "Script": "commands",
     "Shell": "commands",
-    "ShellSource": "sources",
+    "ShellSource": "shell_source",
     "SimpleCommand": "commands",
     "Text": "words",
     "UnreadableSourceError": "limits",

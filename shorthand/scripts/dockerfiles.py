@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from shorthand.scripts.commands import Shell
-from shorthand.scripts.sources import Host, ShellSource, SourceBuilder, non_empty
+from shorthand.scripts.shell_source import Host, ShellSource, SourceBuilder, non_empty
 
 _ESCAPE = re.compile(r"\A(?:[ \t]*#[^\n]*\n)*?[ \t]*#[ \t]*escape[ \t]*=[ \t]*([`\\])", re.IGNORECASE)
 _INSTRUCTION = re.compile(r"[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]+)(?=[ \t]|\\)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shorthand.scripts.commands import Shell
-from shorthand.scripts.sources import Host, ShellSource, SourceBuilder, non_empty
+from shorthand.scripts.shell_source import Host, ShellSource, SourceBuilder, non_empty
 
 Line = tuple[str, int]
 """A line without its line break, and the place of its first character in the file."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from shorthand.scripts.commands import Shell
 from shorthand.scripts.limits import decoded
-from shorthand.scripts.sources import ShellSource, non_empty, whole
+from shorthand.scripts.shell_source import ShellSource, non_empty, whole
 
 
 class FileKind(StrEnum):

@@ -1,6 +1,9 @@
-"""The limits of what is read, and the one error of what cannot be."""
+"""The limits of what is read, and the errors of what cannot be."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from shorthand.errors import Kind, ShorthandError
 
@@ -12,6 +15,20 @@ class UnreadableSourceError(ShorthandError):
     """A file or a text that is not a script: binary, not UTF-8, or too large."""
 
     default_kind = Kind.FILE
+
+
+class MissingParserError(ShorthandError):
+    """A parser that the kind of file needs is not installed."""
+
+
+@contextmanager
+def parser_of_extra() -> Iterator[None]:
+    """Raise MissingParserError where an import inside finds no module."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        reason = f"expected the module {error.name} to be installed"
+        raise MissingParserError(reason, hint="run: pip install 'aws-shorthand[lint]'") from error
 
 
 def check_size(source: str) -> None:

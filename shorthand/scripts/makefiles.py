@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from shorthand.scripts.commands import Shell
-from shorthand.scripts.sources import Host, ShellSource, SourceBuilder, non_empty
+from shorthand.scripts.shell_source import Host, ShellSource, SourceBuilder, non_empty
 
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 _RULE = re.compile(r"(?![\t#])[^\n=#]*?[^:\n=#]:(?![:=])|(?![\t#])[^\n=#]*?::(?!=)")

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from shorthand.scripts.document_blocks import Line, block_sources
-from shorthand.scripts.sources import Host, ShellSource
+from shorthand.scripts.limits import parser_of_extra
+from shorthand.scripts.shell_source import Host, ShellSource
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,7 +20,8 @@ _LANGUAGE = re.compile(r"[\s{.]*([\w:-]*)")
 @cache
 def _parser() -> MarkdownIt:
     """Return a parser of blocks alone: what is inside a paragraph is not needed."""
-    from markdown_it import MarkdownIt  # 40 ms; only Markdown needs it
+    with parser_of_extra():
+        from markdown_it import MarkdownIt  # 40 ms; only Markdown needs it
 
     return MarkdownIt("commonmark").disable(["inline", "text_join"], ignoreInvalid=True)
 

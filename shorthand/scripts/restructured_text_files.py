@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shorthand.scripts.document_blocks import Line, block_sources
-from shorthand.scripts.sources import Host, ShellSource
+from shorthand.scripts.shell_source import Host, ShellSource
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _DIRECTIVE = re.compile(r"([ ]*)\.\. (code-block|code|sourcecode|prompt|highlight)::[ ]*([\w-]*)")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from shorthand.scripts.limits import parser_of_extra
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,9 +28,10 @@ _BASH_QUERY = """
 @cache
 def bash_parser() -> Parser:
     """Return the parser of POSIX shell and bash."""
-    # 15 ms with the grammar, of 30 ms for a whole run of the command.
-    import tree_sitter_bash
-    from tree_sitter import Language, Parser
+    # 15 ms with the grammar; only a run that reads shell needs it.
+    with parser_of_extra():
+        import tree_sitter_bash
+        from tree_sitter import Language, Parser
 
     return Parser(Language(tree_sitter_bash.language()))
 
@@ -83,7 +86,8 @@ def _walked(root: Node) -> dict[str, list[Node]]:
 def powershell_parser() -> Parser:
     """Return the parser of PowerShell."""
     # 20 ms; only PowerShell needs it.
-    import tree_sitter_powershell
-    from tree_sitter import Language, Parser
+    with parser_of_extra():
+        import tree_sitter_powershell
+        from tree_sitter import Language, Parser
 
     return Parser(Language(tree_sitter_powershell.language()))

@@ -8,7 +8,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from shorthand.scripts.commands import Shell
-from shorthand.scripts.sources import ShellSource, non_empty
+from shorthand.scripts.limits import parser_of_extra
+from shorthand.scripts.shell_source import ShellSource, non_empty
 from shorthand.scripts.yaml_scalars import scalar_source
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def yaml_sources(text: str, kind: YamlKind) -> list[ShellSource]:
 
 def _scalars(text: str) -> Iterator[_Scalar]:
     """Yield the values of a file from the events of the parser, without recursion."""
-    import yaml  # 15 ms; only YAML files need it
+    with parser_of_extra():
+        import yaml  # 15 ms; only YAML files need it
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     path: list[str | int | None] = []
@@ -60,7 +62,7 @@ def _scalars(text: str) -> Iterator[_Scalar]:
         for event in yaml.parse(text, Loader=loader):
             if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
                 _step(path, kinds, None)
-                kinds.append("map" if isinstance(event, yaml.MappingStartEvent) else "list")
+                kinds.append(_kind_of(event.tag, is_map=isinstance(event, yaml.MappingStartEvent)))
                 path.append(None if kinds[-1] == "map" else -1)
             elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                 kinds.pop()
@@ -68,12 +70,21 @@ def _scalars(text: str) -> Iterator[_Scalar]:
                 _after_value(path, kinds)
             elif isinstance(event, yaml.ScalarEvent):
                 if _step(path, kinds, event.value):
+                    if "reference" in kinds:
+                        continue
                     yield _Scalar(tuple(step for step in path if step is not None), event)
                     _after_value(path, kinds)
             elif isinstance(event, yaml.AliasEvent) and _step(path, kinds, ""):
                 _after_value(path, kinds)
     except (yaml.YAMLError, RecursionError, ValueError):
         return
+
+
+def _kind_of(tag: str | None, *, is_map: bool) -> str:
+    """Return what a collection is. `!reference [.setup, script]` of GitLab is the path of another value."""
+    if tag == "!reference":
+        return "reference"
+    return "map" if is_map else "list"
 
 
 def _step(path: list[str | int | None], kinds: list[str], key: str | None) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shorthand.scripts.commands import Shell
-from shorthand.scripts.sources import Host, ShellSource, SourceBuilder
+from shorthand.scripts.shell_source import Host, ShellSource, SourceBuilder
 
 if TYPE_CHECKING:
     from yaml.events import ScalarEvent

@@ -6,7 +6,8 @@ from shorthand.scripts import Context, read_script, read_shell
 def test_a_command_knows_its_name_and_whether_it_surely_runs() -> None:
     first, second, third = read_shell("a x; if b; then c; fi")
     assert (first.name, first.is_unconditional) == ("a", True)
-    assert (second.name, second.context, second.is_unconditional) == ("b", {Context.CONDITION}, False)
+    assert (second.name, second.is_unconditional) == ("b", False)
+    assert second.context == {Context.CONDITION}
     assert third.name == "c"
 
 
