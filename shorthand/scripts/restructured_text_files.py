@@ -36,7 +36,7 @@ def restructured_text_sources(text: str) -> list[ShellSource]:
 
 
 def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _body(lines: Sequence[Line], at: int, indentation: int, *, has_options: bool) -> tuple[list[Line], int]:

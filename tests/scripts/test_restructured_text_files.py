@@ -18,6 +18,7 @@ from shorthand.scripts.restructured_text_files import restructured_text_sources
         (".. note::\n\n   $ a\n", []),
         ("x:: y\n", []),
         ("x::\r\n\r\n  $ a\r\n", ["a"]),
+        ("x::\n\n\t$ a\n", ["a"]),
     ],
 )
 def test_code_blocks_are_found(text: str, expected: list[str]) -> None:
