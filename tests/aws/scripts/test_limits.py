@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from shorthand.errors import ShorthandError
 from shorthand.aws.scripts.limits import (
     MOST_CHARACTERS,
     MissingParserError,
@@ -11,6 +10,7 @@ from shorthand.aws.scripts.limits import (
     decoded,
     parser_of_extra,
 )
+from shorthand.errors import ShorthandError
 
 
 def test_text_is_decoded() -> None:
