@@ -67,16 +67,16 @@ def render(diagnostics: Sequence[Diagnostic], paint: Paint = plain, *, lines_bef
 
 
 def _lines(diagnostic: Diagnostic, paint: Paint, lines_before: int) -> list[str]:
-    reason = paint(Role.REASON, diagnostic.reason)
+    reason = paint(Role.REASON, printable(diagnostic.reason))
     lines = [paint(Role.PLACE, printable(diagnostic.path)) + ": " + reason] if diagnostic.path else [reason]
     if diagnostic.span is not None:
         shown, marks = underlined(diagnostic.text, diagnostic.span)
         lines.append(f"  at line {(diagnostic.line or 1) + lines_before}, column {diagnostic.column}:")
         lines += [f"    {shown}", f"    {paint(Role.MARK, marks)}"]
     if diagnostic.expected:
-        lines.append(f"  {paint(Role.LABEL, 'expected:')} {diagnostic.expected}")
+        lines.append(f"  {paint(Role.LABEL, 'expected:')} {printable(diagnostic.expected)}")
     if diagnostic.hint:
-        lines.append(f"  {paint(Role.LABEL, 'hint:')} {diagnostic.hint}")
+        lines.append(f"  {paint(Role.LABEL, 'hint:')} {printable(diagnostic.hint)}")
     return lines
 
 
