@@ -11,7 +11,7 @@ from shorthand.syntax.parts import PartScanner
 from shorthand.syntax.spans import Places, span_of, spans_of
 
 TEXTS = testing.texts() | testing.broken_texts() | st.text("ab=,[]{}'\" ", max_size=16)
-STEPS = st.sampled_from(["a", "b", "", 0, 1])
+STEPS: st.SearchStrategy[str | int] = st.sampled_from(["a", "b", "", 0, 1])
 
 
 @st.composite
