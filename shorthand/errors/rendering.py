@@ -74,8 +74,9 @@ def render(
     lines: list[str] = []
     for diagnostic, following in zip(shown, (*shown[1:], None), strict=True):
         lines += _lines(_with_outer_quotes(diagnostic, shell), paint, lines_before, widest)
-        # The diagnostics of one text share one fix.
-        if following is None or _fix_shown(following, shell) != _fix_shown(diagnostic, shell):
+        # The diagnostics of one text share one fix, and in a shell those of one option.
+        shared = following is not None and (shell is not None or following.text == diagnostic.text)
+        if following is None or not shared or _fix_shown(following, shell) != _fix_shown(diagnostic, shell):
             lines += _fix_lines(diagnostic, paint, shell)
     if len(diagnostics) > len(shown):
         lines.append(f"and {len(diagnostics) - len(shown)} more")

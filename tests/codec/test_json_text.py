@@ -25,7 +25,7 @@ from shorthand.errors import (
     UnrepresentableError,
 )
 from tests.codec.test_json_walk import LEXEMES, VALUES, slips
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 ITSELF: dict[str, Any] = {}
 ITSELF["a"] = [ITSELF]

@@ -17,7 +17,7 @@ from shorthand import shapes
 from shorthand.codec.scalars import expected_type, is_number, is_too_long, lift_scalar, lower_scalar, most_digits
 from shorthand.errors import ShorthandError, ShorthandTypeError, UnrepresentableError, describe
 from shorthand.shapes import Shape
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 INTEGER, FLOAT, BOOLEAN, STRING = shapes.Integer(), shapes.Float(), shapes.Boolean(), shapes.String()
 

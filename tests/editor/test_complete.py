@@ -18,7 +18,7 @@ from shorthand.shapes import Shape
 from shorthand.syntax.part_scanner import PartScanner
 from shorthand.syntax.walk import Walk
 from tests.cases import cases
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 KINDS = ("Prefix", "List", "a, b")
 JOB = shapes.Structure(

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shorthand.cli.data import explanation_data
 
 import shorthand
 from shorthand import shapes, testing
+from shorthand.cli.json_output import explanation_data
 from shorthand.shapes import Shape
 from tests.editor.job import JOB
 from tests.suggest.test_slips import slipped
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 
 @pytest.mark.parametrize(

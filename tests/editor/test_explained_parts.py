@@ -17,7 +17,7 @@ from shorthand.editor.explained_parts import ExplainedParts
 from shorthand.editor.explanation import ExplainedPart
 from tests.cases import cases
 from tests.editor.job import JOB
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 
 @pytest.mark.parametrize("case", cases("remarks"), ids=lambda case: case["text"])

@@ -9,7 +9,7 @@ from shorthand.editor.explanation import RemarkKind
 from shorthand.editor.likely_mistakes import remarks
 from shorthand.shapes import Shape
 from shorthand.syntax.part_scanner import PartScanner
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 S = shapes.String()
 TAG = shapes.Structure({"Key": S, "Value": S})

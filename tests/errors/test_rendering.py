@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from shorthand.errors import Diagnostic, ShorthandError, Span
 from shorthand.errors.rendering import Role, plain, printable, render, underlined, width
+from shorthand.errors.shell_quoting import Shell
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,10 @@ def test_a_fix_that_errors_share_is_drawn_once() -> None:
 
 
 def test_a_fix_of_several_words_is_quoted_for_a_shell() -> None:
-    assert render([Diagnostic("it is wrong", fix="a b c", fix_tokens=("a b", "c"))]) == "it is wrong\n  try: 'a b' c"
+    diagnostic = Diagnostic("it is wrong", fix="a b", fix_tokens=("a b", "c"))
+    assert render([diagnostic], shell=Shell.POSIX) == "it is wrong\n  try: 'a b' c"
+    assert render([diagnostic], shell=Shell.NONE) == "it is wrong\n  try: a b c"
+    assert render([diagnostic]) == "it is wrong\n  try: a b"
 
 
 def test_a_very_long_fix_is_not_drawn() -> None:
