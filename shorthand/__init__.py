@@ -19,8 +19,10 @@ if TYPE_CHECKING:
         ShorthandTypeError,
         UnrepresentableError,
     )
+    from shorthand.schemas.scalar_type import ScalarType
     from shorthand.syntax.lark_tree import tree
     from shorthand.syntax.quoting import quote
+    from shorthand.typed.type_adapter import TypeAdapter
 
 __version__ = "0.1.0"
 
@@ -28,9 +30,11 @@ __all__ = [
     "Explanation",
     "FileReferenceError",
     "LossyTextError",
+    "ScalarType",
     "ShorthandError",
     "ShorthandSyntaxError",
     "ShorthandTypeError",
+    "TypeAdapter",
     "UnrepresentableError",
     "complete",
     "dumps",
@@ -56,6 +60,8 @@ _ROOMS = {
     "Explanation": "editor.explain",
     "loads_option": "api",
     "quote": "syntax.quoting",
+    "ScalarType": "schemas.scalar_type",
+    "TypeAdapter": "typed.type_adapter",
     "tree": "syntax.lark_tree",
     **{name: "errors" for name in __all__ if name.endswith("Error")},
 }

@@ -2,6 +2,7 @@
 
 Each converts first. Only when that fails does it ask `shorthand.suggest` for hints and a fix.
 """
+# ruff: noqa: F811 -- it recognizes overloads only where they are imported from typing, and that is not done at run time
 
 from __future__ import annotations
 
@@ -11,13 +12,30 @@ from shorthand.syntax.reader import read
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
+    from typing import Any, TypeVar, overload
+
+    from typing_extensions import TypeForm
 
     from shorthand.shapes import Shape
     from shorthand.syntax.raw import Files
 
+    T = TypeVar("T")
+else:
 
-def loads(text: str, shape: Shape | None = None, *, strict: bool = True, files: Files | None = None) -> Any:
+    def overload(function):  # importing it from typing would cost as much as reading
+        """Mark a signature for type checkers."""
+        return function
+
+
+@overload
+def loads(text: str, shape: Shape | None = None, *, strict: bool = True, files: Files | None = None) -> Any: ...
+
+
+@overload
+def loads(text: str, shape: TypeForm[T], *, strict: bool = True, files: Files | None = None) -> T: ...
+
+
+def loads(text: str, shape: Any = None, *, strict: bool = True, files: Files | None = None) -> Any:
     """Read one shorthand text.
 
     >>> loads("Key=env,Values=prod,test")
@@ -28,13 +46,14 @@ def loads(text: str, shape: Shape | None = None, *, strict: bool = True, files: 
 
     Args:
         text: One shorthand text, as a program receives it after the shell.
-        shape: The schema of the value. Without one every leaf is a string.
+        shape: The schema of the value, or a Python type to make an instance of. Without one every leaf is a string.
         strict: Whether to stop where the AWS CLI reads the text but loses part of it.
         files: Gives the content for a reference such as `file://name` after "@=": a callable from the reference to
             `str` or `bytes`, such as `shorthand.files.local`. Without it a reference is an error.
 
     Returns:
-        The untyped value, or with a shape the typed one: dict, list, str, int, float, bool; bytes from `fileb://`.
+        The untyped value, or with a shape the typed one: dict, list, str, int, float, bool; bytes from `fileb://`. With
+        a type an instance of it.
 
     Raises:
         ShorthandSyntaxError: The text is not shorthand.
@@ -42,6 +61,10 @@ def loads(text: str, shape: Shape | None = None, *, strict: bool = True, files: 
         ShorthandTypeError: The value does not fit the shape.
         FileReferenceError: A file reference must not, or cannot, be read.
     """
+    if shape is not None and not _is_shape(shape):
+        from shorthand.typed import adapter_for
+
+        return adapter_for(shape).loads(text, strict=strict, files=files)
     try:
         if shape is None:
             return read(text, strict=strict, files=files)
@@ -58,7 +81,22 @@ def loads(text: str, shape: Shape | None = None, *, strict: bool = True, files: 
         raise better.with_traceback(error.__traceback__) from error.__cause__
 
 
-def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, files: Files | None = None) -> Any:
+def _is_shape(shape: object) -> bool:
+    """Return whether a schema is a shape and not a Python type, without importing the shapes."""
+    return hasattr(type(shape), "type_name")
+
+
+@overload
+def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, files: Files | None = None) -> Any: ...
+
+
+@overload
+def loads_option(
+    tokens: Sequence[str], shape: TypeForm[T], *, strict: bool = True, files: Files | None = None
+) -> T: ...
+
+
+def loads_option(tokens: Sequence[str], shape: Any, *, strict: bool = True, files: Files | None = None) -> Any:
     """Read the tokens that a command line hands over for one option.
 
     >>> from shorthand import shapes
@@ -73,7 +111,7 @@ def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, fi
 
     Args:
         tokens: The tokens as the program receives them; a single string is one token.
-        shape: The schema of the option's value.
+        shape: The schema of the option's value, or a Python type to make an instance of.
         strict: Whether to stop where the AWS CLI reads a token but loses part of it.
         files: Gives the content for file references, as for `loads`.
 
@@ -86,6 +124,10 @@ def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, fi
         ShorthandTypeError: The value does not fit the shape.
         FileReferenceError: A file reference must not, or cannot, be read.
     """
+    if not _is_shape(shape):
+        from shorthand.typed import adapter_for
+
+        return adapter_for(shape).loads_option(tokens, strict=strict, files=files)
     from shorthand.codec.option import read_option
     from shorthand.errors import ShorthandError
 
@@ -99,20 +141,37 @@ def loads_option(tokens: Sequence[str], shape: Shape, *, strict: bool = True, fi
         raise better.with_traceback(error.__traceback__) from error.__cause__
 
 
-def dumps(value: Any, shape: Shape | None = None) -> str:
+@overload
+def dumps(value: Any, shape: Shape | None = None) -> str: ...
+
+
+@overload
+def dumps(value: T, shape: TypeForm[T]) -> str: ...
+
+
+def dumps(value: Any, shape: Any = None) -> str:
     """Write a value as the shortest natural shorthand text, which `loads` and the AWS CLI read back as the same value.
 
     >>> dumps({"Key": "env", "Values": ["prod", "it's"]})
     'Key=env,Values=prod,"it\\'s"'
 
     Args:
-        value: A dict in the JSON form; without a shape every leaf is a string.
-        shape: The schema of the value.
+        value: A dict in the JSON form, or an instance of a class with members, such as a dataclass. Without a shape
+            every leaf of a dict is a string.
+        shape: The schema of the value, or the Python type of the instance.
 
     Raises:
         UnrepresentableError: No text carries the value.
         ShorthandTypeError: The value does not fit the shape.
     """
+    if shape is None and not isinstance(value, (dict, list, str)):
+        from shorthand.typed import adapter_for_instance
+
+        return adapter_for_instance(value).dumps(value)
+    if shape is not None and not _is_shape(shape):
+        from shorthand.typed import adapter_for
+
+        return adapter_for(shape).dumps(value)
     from shorthand.errors import ShorthandError
     from shorthand.syntax.writer import write
 
@@ -128,7 +187,15 @@ def dumps(value: Any, shape: Shape | None = None) -> str:
         raise suggest_for_value(error, value, shape).with_traceback(error.__traceback__) from error.__cause__
 
 
-def dumps_option(value: Any, shape: Shape, *, json_fallback: bool = True) -> list[str]:
+@overload
+def dumps_option(value: Any, shape: Shape | None = None, *, json_fallback: bool = True) -> list[str]: ...
+
+
+@overload
+def dumps_option(value: T, shape: TypeForm[T], *, json_fallback: bool = True) -> list[str]: ...
+
+
+def dumps_option(value: Any, shape: Any = None, *, json_fallback: bool = True) -> list[str]:
     """Write a value as the tokens of one option, each ready for the program (not quoted for a shell).
 
     >>> from shorthand import shapes
@@ -137,14 +204,22 @@ def dumps_option(value: Any, shape: Shape, *, json_fallback: bool = True) -> lis
     ['Key=a,Value=1', "Key=b,Value='2, 3'"]
 
     Args:
-        value: The value in its JSON form.
-        shape: The schema of the option's value.
+        value: The value in its JSON form, or an instance, or a list of instances of one type.
+        shape: The schema of the option's value, or its Python type; needed for values in the JSON form.
         json_fallback: Whether a value that shorthand cannot carry becomes one token of JSON.
 
     Raises:
         UnrepresentableError: No token carries the value.
         ShorthandTypeError: The value does not fit the shape.
     """
+    if shape is None:
+        from shorthand.typed import adapter_for_instance
+
+        return adapter_for_instance(value).dumps_option(value, json_fallback=json_fallback)
+    if not _is_shape(shape):
+        from shorthand.typed import adapter_for
+
+        return adapter_for(shape).dumps_option(value, json_fallback=json_fallback)
     from shorthand.codec.option import write_option
     from shorthand.errors import ShorthandError
 

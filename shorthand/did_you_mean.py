@@ -8,8 +8,8 @@ from functools import lru_cache
 
 # Comparing is quadratic in the length, so long words are skipped.
 _LONGEST_COMPARED = 100
-# How many pairs of letters are compared for one word: those of 2,000 names as long as most, of 50 very long ones.
-_MOST_PAIRS_COMPARED = 500_000
+# How many pairs of letters are compared for one word: those of 1,000 names as long as most, of 20 very long ones.
+_MOST_PAIRS_COMPARED = 200_000
 # tag:Name is not a misspelt Name, nor is Ebs.Size a misspelt Ebs.
 _SEVERAL_WORDS = re.compile(r"\w[.:/#]\w")
 _MOST_LISTED = 12

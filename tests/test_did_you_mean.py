@@ -66,25 +66,8 @@ def test_the_names_in_a_hint_are_those_that_difflib_finds(word: str, names: list
 
 
 PIECES = [
-    "Instance",
-    "Group",
-    "Name",
-    "Type",
-    "Id",
-    "Key",
-    "Value",
-    "Tag",
-    "Policy",
-    "Role",
-    "Rule",
-    "Size",
-    "Count",
-    "Max",
-    "Min",
-    "Time",
-    "Zone",
-    "Region",
-    "Stage",
+    *("Instance", "Group", "Name", "Type", "Id", "Key", "Value", "Tag", "Policy", "Role"),
+    *("Rule", "Size", "Count", "Max", "Min", "Time", "Zone", "Region", "Stage"),
 ]
 
 
@@ -104,7 +87,7 @@ def test_very_long_names_that_are_much_alike_do_not_take_longer() -> None:
     before = time.process_time()
     for number in range(100):
         nearest("x" * 90 + str(number), names)
-    assert time.process_time() - before < 6
+    assert time.process_time() - before < 4
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -15,7 +16,7 @@ from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.json_output import indent_for_output, json_text
 from shorthand.cli.standard_error import choose_shell, name_source, typing_shell
 from shorthand.codec.json_text import loads_json
-from shorthand.errors import ShorthandError, UnrepresentableError
+from shorthand.errors import ShorthandError, UnrepresentableError, error_of
 
 _RAW = ["raw-in-base64-out"]
 
@@ -80,7 +81,10 @@ def aws(
         return 0
     _refuse_own_option(given)
     base = _json_input(file, max_file_size) if file is not None else None
-    read = read_command_line(given, base=base, complete=not skeleton, strict=not lenient, files=files)
+    try:
+        read = read_command_line(given, base=base, complete=not skeleton, strict=not lenient, files=files)
+    except ShorthandError as error:
+        raise _as_typed(error, words) from error.__cause__
     if SKELETON in read.others:
         skeleton, form = True, "yaml" if read.others[SKELETON] == ["yaml-input"] else form
     if skeleton and form == "command":
@@ -95,6 +99,19 @@ def aws(
         [_yaml(value) if form == "yaml" else json_text(_blobs(value, read), indent_for_output(indent))]
     )
     return 0
+
+
+def _as_typed(error: ShorthandError, words: tuple[str, ...]) -> ShorthandError:
+    """Return the error with its whole corrected command as it is typed: here, or in the text of --line."""
+    typed = sys.argv[1:]
+    if words and typed[-len(words) :] == list(words):
+        before = ["shorthand", *typed[: -len(words)]]
+    else:
+        before = []
+    return error_of(
+        replace(fault, fix_words=(*before, *fault.fix_words)) if fault.fix_words else fault
+        for fault in error.diagnostics
+    )
 
 
 def words_before_help(words: list[str]) -> list[str] | None:

@@ -55,6 +55,6 @@ def _candidates(given: list[str], incomplete: str) -> Iterator[tuple[str, str]]:
         return
     last = next((word for word in reversed(rest) if word.startswith("--")), "")
     if last in command.options:
-        from shorthand.integrations.option_type import candidates
+        from shorthand.integrations.word_candidates import word_candidates
 
-        yield from candidates(incomplete, command.options[last].shape)
+        yield from word_candidates(incomplete, command.options[last].shape)

@@ -19,14 +19,14 @@ _KINDS = ("page:", "aws:", "python:")
 def texts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
     """Return the keys and values that can continue a text of the schema that is given before it."""
     from shorthand.cli.schema_option import load_option
-    from shorthand.integrations.option_type import candidates
+    from shorthand.integrations.word_candidates import word_candidates
 
     schema = ctx.params.get("schema") or ""
     # A python: schema runs code, which nobody expects of Tab.
     if not schema or schema.startswith("python:"):
         return []
     try:
-        found = candidates(incomplete, load_option(schema).shape)
+        found = word_candidates(incomplete, load_option(schema).shape)
     except ShorthandError:
         return []
     return items(found, goes_on=lambda _: True)

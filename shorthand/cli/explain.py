@@ -13,7 +13,7 @@ from shorthand.cli import completion, shared_options, standard_error, standard_i
 from shorthand.cli.json_output import explanation_data, indent_for_output, json_text
 from shorthand.cli.standard_error import draw_error, paint_for
 from shorthand.cli.text_arguments import load_shape
-from shorthand.editor.drawing import drawn_parts
+from shorthand.editor.drawing import draw_parts
 from shorthand.errors import Place, ShorthandError, error_of
 from shorthand.shapes import List, Scalar, Shape, resolved
 
@@ -48,7 +48,7 @@ def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
         standard_output.print_all(json_text(explanation_data(one), indent) for one in explanations)
     else:
         paint, width = paint_for(sys.stdout), _width()
-        standard_output.print_drawn("\n\n".join(drawn_parts(one, width, paint) for one in explanations))
+        standard_output.print_drawn("\n\n".join(draw_parts(one, width, paint) for one in explanations))
     errors = [one.error for one in explanations if one.error]
     if errors and not as_json:
         drawn = "\n".join(draw_error(error) for error in errors)

@@ -177,6 +177,8 @@ def _visible(char: str) -> str:
 
 def width(text: str) -> int:
     """Count the terminal cells of printable text: none for a combining mark, two for a wide character."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.category(char) in {"Mn", "Me"} else 2 if unicodedata.east_asian_width(char) in "WF" else 1
         for char in text

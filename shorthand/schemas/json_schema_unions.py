@@ -68,19 +68,19 @@ def combined(
 
 
 def discriminating_members(structures: Sequence[shapes.Structure]) -> list[str]:
-    """Return the members that tell structures apart: each requires them, with other documented values.
+    """Return the members that tell structures apart: each structure documents other values for them.
 
-    >>> cat = shapes.Structure({"kind": shapes.String(("cat",))}, required=("kind",))
-    >>> dog = shapes.Structure({"kind": shapes.String(("dog",))}, required=("kind",))
+    >>> cat = shapes.Structure({"kind": shapes.String(("cat",)), "lives": shapes.Integer()})
+    >>> dog = shapes.Structure({"kind": shapes.String(("dog",))})
     >>> discriminating_members([cat, dog])
     ['kind']
     """
     found = []
-    for name in structures[0].required:
+    for name in structures[0].members:
         values: list[str] = []
         for structure in structures:
             member = structure.members.get(name)
-            if name not in structure.required or not isinstance(member, shapes.String) or not member.enum:
+            if not isinstance(member, shapes.String) or not member.enum:
                 break
             values += member.enum
         else:

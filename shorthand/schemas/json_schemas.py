@@ -44,8 +44,9 @@ def json_schema(schema: Mapping[str, Any] | bool) -> shapes.Shape:
     document, as is everything untyped. A null alternative is ignored, because a member that may be null can be left
     out. Alternatives that a discriminator or a constant member tells apart become one structure of all their members.
 
-    >>> json_schema({"type": "array", "items": {"type": "object", "properties": {"Key": {"type": "string"}}}})
-    List(name='', member=Structure(name='', members={'Key': String(name='', enum=())}, required=(), union=False))
+    >>> tag = {"type": "object", "properties": {"Key": {"type": "string"}, "Value": {"type": "string"}}}
+    >>> json_schema({"type": "array", "items": tag}).shorthand_syntax()
+    'Key=string,Value=string ...'
 
     Args:
         schema: The schema, as `json.loads` returns it.

@@ -18,13 +18,13 @@ class Frame:
 
     Attributes:
         part: The part that the bracket belongs to; None for the text itself.
-        pairs: The finished pairs in it, by key.
+        pairs: The keys of the finished pairs in it.
         pair: The pair that is being read.
     """
 
     def __init__(self, part: Part | None) -> None:
         self.part = part
-        self.pairs: dict[str, Part] = {}
+        self.pairs: set[str] = set()
         self.pair: Part | None = None
 
 
@@ -105,7 +105,7 @@ class PartScanner:
             self.hazards.append(Hazard(kind, pair.key, pair))
         elif frame.part:
             frame.part.count += 1
-        frame.pairs[name] = pair
+        frame.pairs.add(name)
 
     def _add_item(self, _: re.Match[str], __: Transition) -> None:
         self._current_bracket().count += 1

@@ -104,7 +104,7 @@ def test_an_undocumented_value_gives_a_warning_and_no_error(
 ) -> None:
     code, out, err = run("check", "-s", SOURCES, *tokens)
     assert (code, out) == (0, "")
-    said = "'Prefx' is not among the values that are listed (List, Prefix); did you mean Prefix?"
+    said = "'Prefx' is not one of the documented values (List, Prefix); did you mean Prefix?"
     assert err.splitlines()[0] == f"warning: {path}: {said}"
     code, out, err = run("check", "--json", "-s", SOURCES, *tokens)
     assert (code, err) == (0, "")

@@ -10,6 +10,8 @@ import tracemalloc
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+import shorthand
+
 Call = Callable[[], Any]
 Family = Callable[[int], tuple[Call, int]]
 """Makes the call for a size, and says how many characters (or items) its input has."""
@@ -61,7 +63,8 @@ def growth(family: Family, smallest: int, largest: int, *, seconds: float, tries
             call, length = family(size)
             taken = _least_time(call, seconds)
             least[length] = min(taken, least.get(length, math.inf))
-            if taken > seconds and len(least) >= _FEWEST_SIZES:
+            # A call that takes very long has shown enough.
+            if taken > seconds and len(least) >= _FEWEST_SIZES - (taken > 4 * seconds):
                 break
             size *= 2
         found = _fit(least)
@@ -126,6 +129,18 @@ def peak_memory(call: Call) -> int:
         if not was_tracing:
             tracemalloc.stop()
     return peak - before
+
+
+def printed(function: Callable[..., object], *arguments: Any, **named: Any) -> Call:
+    """Return a call whose result or error is also printed, as a program does."""
+
+    def call() -> object:
+        try:
+            return function(*arguments, **named)
+        except shorthand.ShorthandError as error:
+            return str(error)
+
+    return call
 
 
 def progress(message: str) -> None:

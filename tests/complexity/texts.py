@@ -4,6 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from shorthand import shapes
+
+SHAPE: shapes.Shape = shapes.Structure(
+    {
+        "a": shapes.Ref("Any", lambda: SHAPE),
+        "S": shapes.List(
+            shapes.Structure({"n": shapes.Integer(), "name": shapes.String()}, required=("name",), name="Item")
+        ),
+        "L": shapes.List(shapes.String()),
+        "M": shapes.Map(shapes.String(), shapes.String()),
+        "I": shapes.List(shapes.Integer()),
+        "F": shapes.Double(),
+        "B": shapes.Boolean(),
+        "Enum": shapes.String(enum=("one", "two")),
+        "K": shapes.String(),
+    },
+    name="Any",
+)
+OPTION = shapes.List(SHAPE)
+
+
 Make = Callable[[int], str]
 
 

@@ -52,7 +52,7 @@ class TestDiagrams:
 
     def test_a_terminal_names_the_terminals_in_it_wherever_a_group_opens(self) -> None:
         grammar = grammar_of(
-            'a: WORD\n_SPACE: /[ \\t\\n\\r\\x0b\\x0c]*+/\n_KEY: /[a-z]+/\nWORD: /(?=(?:/ _KEY /|yy)/ _SPACE /z)/\n'
+            "a: WORD\n_SPACE: /[ \\t\\n\\r\\x0b\\x0c]*+/\n_KEY: /[a-z]+/\nWORD: /(?=(?:/ _KEY /|yy)/ _SPACE /z)/\n"
         )
         assert boxes(grammar.diagram("WORD")) == ["_KEY", "yy", "_SPACE", "z", "followed by"]
         assert boxes(grammar.diagram("_SPACE")) == ["white space"]

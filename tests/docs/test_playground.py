@@ -238,7 +238,6 @@ class TestHostileTexts:
         playground.write("Key=a")
         assert json.loads(playground.form("JSON")) == {"Key": "a"}
 
-
     def test_a_long_conversion_is_stopped_and_the_text_stays(self, browser: BrowserContext, server: Server) -> None:
         page = browser.new_page()
         playground = Playground(page, server)
@@ -334,7 +333,8 @@ def test_a_file_that_was_changed_is_not_run(browser: BrowserContext, server: Ser
     try:
         page.goto(f"{server.address}/playground/index.html")
         page.wait_for_function(
-            "document.getElementById('playground-status').textContent.includes('so it is not run')", timeout=LONGEST_START
+            "document.getElementById('playground-status').textContent.includes('so it is not run')",
+            timeout=LONGEST_START,
         )
         assert page.get_attribute("html", "data-playground") is None
     finally:

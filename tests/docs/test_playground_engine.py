@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
-from tests.docs import conftest  # noqa: F401 -- puts the engine on the path
 import playground_engine
+import pytest
 from playground_engine.answers import kind_of
 from playground_engine.cursor_word import cursor_word
+
+from tests.docs import conftest  # noqa: F401 -- puts the engine on the path
 
 TAGS = "ec2 create-tags --tags"
 
@@ -82,7 +82,10 @@ def test_json_becomes_shorthand() -> None:
 
 def test_a_whole_command_becomes_json_and_the_command_again() -> None:
     found = forms("aws ec2 create-tags --resources i-1 \\\n  --tags Key=a,Value='b c'")
-    assert json.loads(found["JSON for --cli-input-json"]) == {"Resources": ["i-1"], "Tags": [{"Key": "a", "Value": "b c"}]}
+    assert json.loads(found["JSON for --cli-input-json"]) == {
+        "Resources": ["i-1"],
+        "Tags": [{"Key": "a", "Value": "b c"}],
+    }
     assert found["bash and zsh"] == "aws ec2 create-tags --resources i-1 --tags 'Key=a,Value=b c'"
 
 
@@ -142,7 +145,17 @@ def test_a_long_text_is_converted_and_not_explained() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["\ud800", "a='\ud800'", "aws \ud800 x", '{"a": "\ud800"}', "a=\0", "aws", "aws ec2", "aws ec2 create-tags --tags '", "{"],
+    [
+        "\ud800",
+        "a='\ud800'",
+        "aws \ud800 x",
+        '{"a": "\ud800"}',
+        "a=\0",
+        "aws",
+        "aws ec2",
+        "aws ec2 create-tags --tags '",
+        "{",
+    ],
 )
 @pytest.mark.parametrize("target", ["", TAGS, "ec2 create-tags", "\ud800 \udfff", "ec2 x", "ec2 create-tags --x"])
 def test_a_broken_text_gets_an_answer(text: str, target: str) -> None:

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import os
 import pkgutil
+import random
+import shutil
 import sys
+import tempfile
 import time
 import traceback
 from importlib import import_module
+from pathlib import Path
 
 import atheris
 
@@ -23,16 +27,19 @@ with atheris.instrument_imports(include=["shorthand"]):
         if not module.name.endswith("__main__"):
             import_module(module.name)
 
+from tests.fuzz import command_target, targets  # noqa: F401 -- they fill the list of targets
+from tests.fuzz.checks import TARGETS
 from tests.fuzz.differential import reads_as_the_aws_cli
-from tests.fuzz.targets import TARGETS
 
-_LONGEST = 4000
+_LONGEST = 8000
+_SEEDS_FOR_EACH = 20
 
 
 class Run:
     """One run over some targets: what it has found, and when it ends."""
 
-    def __init__(self, names: list[str], seconds: float) -> None:
+    def __init__(self, names: list[str], seconds: float, folder: str) -> None:
+        self.folder = folder
         self.targets = {name: TARGETS[name].hypothesis.fuzz_one_input for name in names}  # type: ignore[attr-defined]
         self.counts = dict.fromkeys(names, 0)
         self.end = time.monotonic() + seconds
@@ -76,6 +83,7 @@ class Run:
         """Print the counts, and end the process: libFuzzer does not return."""
         print(f"\n{sum(self.counts.values()):,} inputs, {len(self.found)} findings", *self.counts.items(), sep="\n  ")
         sys.stdout.flush()
+        shutil.rmtree(self.folder, ignore_errors=True)
         os._exit(1 if self.found else 0)
 
 
@@ -84,9 +92,15 @@ def main() -> None:
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60
     names = [name for name in sys.argv[2:] if not name.startswith("-")] or list(TARGETS)
     options = [name for name in sys.argv[2:] if name.startswith("-")]
-    run = Run(names, seconds)
-    atheris.Setup([sys.argv[0], f"-max_len={_LONGEST}", "-rss_limit_mb=4096", "-verbosity=0", *options], run.one)
-    atheris.Fuzz()
+    with tempfile.TemporaryDirectory() as folder:
+        run = Run(names, seconds, folder)
+        # hypothesis draws nothing from a few bytes, which is what a run without a corpus begins with.
+        choose = random.Random(1)
+        for number in range(len(names) * _SEEDS_FOR_EACH):
+            Path(folder, str(number)).write_bytes(bytes([number % len(names)]) + choose.randbytes(_LONGEST // 4))
+        limits = [f"-max_len={_LONGEST}", "-len_control=0", "-rss_limit_mb=4096", "-verbosity=0"]
+        atheris.Setup([sys.argv[0], *limits, *options, folder], run.one)
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":

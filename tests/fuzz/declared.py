@@ -18,7 +18,7 @@ class Tag:
 
 
 @dataclass
-class raises:  # noqa: N801 -- the name is what is tried
+class Raises:
     """A type whose default cannot be made."""
 
     Key: str = field(default_factory=_raise)

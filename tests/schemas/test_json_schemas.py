@@ -206,8 +206,7 @@ JSON = ANYTHING | st.recursive(st.booleans() | keywords(st.just(True)), keywords
 def test_any_json_value_as_a_schema_gives_a_shape_or_a_documented_error(schema: Any) -> None:
     try:
         shape = sources.json_schema(schema)
-    except shorthand.ShorthandTypeError as error:
-        assert error.path.startswith("#")
+    except shorthand.ShorthandTypeError:
         return
     assert is_alike(shape, shape)
     shape.shorthand_syntax()
@@ -217,7 +216,8 @@ def test_any_json_value_as_a_schema_gives_a_shape_or_a_documented_error(schema: 
 
 def alternatives_of_required(count: int) -> Any:
     names = [f"n{number}" for number in range(count)]
-    return {"properties": dict.fromkeys(names, {"type": "string"}), "anyOf": [{"required": [name]} for name in names]}
+    properties = {name: {"type": "string"} for name in names}
+    return {"properties": properties, "anyOf": [{"required": [name]} for name in names]}
 
 
 LARGE: dict[str, Callable[[int], Any]] = {
