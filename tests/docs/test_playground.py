@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext, Dialog, Page
 
     from tests.docs.conftest import Server
 
@@ -42,8 +42,12 @@ class Playground:
         self.requests: list[str] = []
         page.on("console", lambda message: self.trouble.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: self.trouble.append(f"uncaught: {error}"))
-        page.on("dialog", lambda dialog: (self.trouble.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self.dismiss)
         page.on("request", lambda request: self.requests.append(request.url))
+
+    def dismiss(self, dialog: Dialog) -> None:
+        self.trouble.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def open(self, fragment: str = "") -> None:
         self.page.goto(f"{self.server.address}/playground/index.html{fragment}")
