@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -362,3 +363,28 @@ def test_the_playground_answers_while_one_types(playground: Playground) -> None:
     median = sorted(taken)[len(taken) // 2]
     print(f"\nmilliseconds a keystroke: median {median:.0f}, most {max(taken):.0f}")
     assert median < 250
+
+
+def test_pyodide_from_the_cdn_is_loaded_once_and_only_from_there(
+    browser: BrowserContext, server: Server, site: Path
+) -> None:
+    """The public CDN is played by this test, since tests reach no network."""
+    folder = site / "_static" / "playground"
+    config = json.loads((folder / "playground.json").read_text("utf-8"))
+    local = folder / config["pyodide"]["base"]
+    config["pyodide"]["base"] = f"https://cdn.jsdelivr.net/npm/pyodide@{config['pyodide']['version']}/"
+    page = browser.new_page()
+    playground = Playground(page, server)
+    page.route("**/playground.json", lambda route: route.fulfill(json=config))
+    page.route(
+        "https://cdn.jsdelivr.net/**",
+        lambda route: route.fulfill(
+            path=local / route.request.url.rpartition("/")[2], headers={"Access-Control-Allow-Origin": "*"}
+        ),
+    )
+    playground.open("#text=Key%3Da")
+    assert json.loads(playground.form("JSON")) == {"Key": "a"}
+    elsewhere = [one for one in playground.requests if not one.startswith((server.address, "blob:"))]
+    assert sorted(elsewhere) == sorted(config["pyodide"]["base"] + file["name"] for file in config["pyodide"]["files"])
+    assert playground.trouble == []
+    page.close()
