@@ -83,7 +83,7 @@ def read_grammar(text: str) -> Grammar:
     """
     with _lark_messages() as messages:
         try:
-            lark = Lark(text, parser="lalr", start=START_RULE, maybe_placeholders=False, debug=True)
+            lark = Lark(text, parser="lalr", start=START_RULE)
         except GrammarError as error:
             raise CompileError(f"lark rejects the grammar:\n{error}") from error
     conflicts = [message for message in messages if "onflict" in message]

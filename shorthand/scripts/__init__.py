@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     )
     from shorthand.scripts.constants import follow_constants
     from shorthand.scripts.expansion import expand, expanded
-    from shorthand.scripts.files import FileKind, kind_of, shell_sources
+    from shorthand.scripts.file_kinds import FileKind, kind_of, shell_sources
     from shorthand.scripts.limits import MOST_CHARACTERS, UnreadableSourceError
     from shorthand.scripts.posix_shell import read_script, read_shell
     from shorthand.scripts.powershell import read_powershell, read_powershell_script
@@ -70,7 +70,7 @@ _MODULES = {
     "AwsCommand": "aws_commands",
     "Context": "commands",
     "Edit": "sources",
-    "FileKind": "files",
+    "FileKind": "file_kinds",
     "HereDocument": "commands",
     "Hole": "words",
     "HoleKind": "words",
@@ -92,12 +92,12 @@ _MODULES = {
     "find_aws_command": "aws_commands",
     "find_aws_commands": "aws_commands",
     "follow_constants": "constants",
-    "kind_of": "files",
+    "kind_of": "file_kinds",
     "read_powershell": "powershell",
     "read_powershell_script": "powershell",
     "read_script": "posix_shell",
     "read_shell": "posix_shell",
-    "shell_sources": "files",
+    "shell_sources": "file_kinds",
 }
 
 

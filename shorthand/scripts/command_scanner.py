@@ -12,6 +12,7 @@ from shorthand.scripts.words import Piece, Quote, Word
 DECLARING = frozenset({"declare", "export", "local", "readonly", "typeset"})
 """The builtins whose words can be assignments."""
 
+_MOST_WORDS = 10_000
 _BLANK = re.compile(r"(?:[ \t]|\\\n)*")
 _ASSIGNMENT = re.compile(r"([A-Za-z_]\w*)(?:\[([^\]\n]*)\])?(\+?)=", re.ASCII)
 _REDIRECT = re.compile(r"(\d+|\{[A-Za-z_]\w*\})?(&>>|&>|<<<|<<-|<<|<>|>>|>\||>&|<&|>|<)(?!\()", re.ASCII)
@@ -53,6 +54,8 @@ class CommandScanner(WordScanner):
                 break
             self._part(parts)
             end = self.at
+            if len(parts.words) > _MOST_WORDS:
+                raise Unreadable  # nobody types as many; the time is better spent elsewhere
         if end > self.limit:
             raise Unreadable
         return parts._replace(end=end, stop=self.at)
@@ -103,6 +106,8 @@ class CommandScanner(WordScanner):
                 raise Unreadable  # [key]=value: an element for an associative array
             else:
                 elements.append(self.word())
+            if len(elements) > _MOST_WORDS:
+                raise Unreadable
 
     def _skip_comment(self) -> None:
         end = self.text.find("\n", self.at)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
+from shorthand.scripts.braces import can_expand
 from shorthand.scripts.command_scanner import DECLARING
 from shorthand.scripts.commands import Assignment, Script, Shell, SimpleCommand
 from shorthand.scripts.variable_values import Fields, fields_of
@@ -18,6 +19,8 @@ _BINDING = {"getopts", "let", "mapfile", "printf", "read", "readarray", "select"
 _ANYTHING = {".", "eval", "source"}
 _DYNAMIC = {"RANDOM", "SECONDS", "LINENO", "BASHPID", "EPOCHSECONDS", "EPOCHREALTIME", "SRANDOM", "_", "PWD", "OLDPWD"}
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+_MOST = 100
+"""Variables with more elements, or assigned more often, are not followed: the words would be too many."""
 _Scope = tuple[str, ...]
 _UNKNOWN_SCOPE = ("?()@",)
 
@@ -81,7 +84,9 @@ class _Follower:
         is_plain = command.is_unconditional and set(flags) <= set("arxg")
         is_local = name in _LOCAL and "g" not in flags
         for assignment in command.assignments:
-            known = assignment if is_plain and not assignment.subscript else None
+            # The words of these builtins are expanded like others: `export A={a,b}` is two assignments.
+            is_one = assignment.value is None or not can_expand(assignment.value.pieces)
+            known = assignment if is_plain and is_one and not assignment.subscript else None
             self._bind(assignment.name, _Binding(command.start, command.end, command.scope, known, is_local))
         for word in command.words[1:]:
             if name in _LOCAL and word.shown[:1] not in "-+":
@@ -103,7 +108,7 @@ class _Follower:
             return [word]
         words: Fields = [[]]
         for piece in word.pieces:
-            fields = self._fields(piece, command, is_braced=word.braces) if isinstance(piece, Hole) else None
+            fields = self._fields(piece, command, word) if isinstance(piece, Hole) else None
             if fields is None:
                 words[-1].append(piece)
             elif fields:
@@ -111,7 +116,7 @@ class _Follower:
                 words += fields[1:]
         return [Word(tuple(pieces), word.start, word.end, word.braces) for pieces in words if pieces]
 
-    def _fields(self, hole: Hole, command: SimpleCommand, *, is_braced: bool) -> Fields | None:
+    def _fields(self, hole: Hole, command: SimpleCommand, word: Word) -> Fields | None:
         if hole.kind is HoleKind.COMMAND:
             return self._here_document(hole)
         if hole.kind is not HoleKind.VARIABLE or not hole.name or hole.name in _DYNAMIC:
@@ -119,9 +124,10 @@ class _Follower:
         values = self._value(hole.name, command)
         if values is None:
             return None
-        fields = fields_of(hole, values, splits=hole.splits and not hole.quoted and command.shell is not Shell.ZSH)
+        splits = hole.splits and not hole.quoted and command.shell is not Shell.ZSH
+        fields = fields_of(hole, values, splits=splits, is_whole=len(word.pieces) == 1)
         changes_ifs = "IFS" in self.bindings and not (not hole.splits and "*" not in hole.modifier)
-        return None if fields is None or changes_ifs or (is_braced and len(fields) != 1) else fields
+        return None if fields is None or changes_ifs or (word.braces and len(fields) != 1) else fields
 
     def _here_document(self, hole: Hole) -> Fields | None:
         """Return the text of `$(cat <<END …)`, which gives its here-document without the last line breaks."""
@@ -147,7 +153,7 @@ class _Follower:
     def _value(self, name: str, command: SimpleCommand) -> list[Word] | None:
         """Return the elements of a variable where a command uses it; a plain value is one element."""
         bindings = self._relevant(name, command)
-        if not bindings:
+        if not bindings or len(bindings) > _MOST:
             return None
         key = (name, bindings[-1].offset)
         if key not in self.values:
@@ -183,13 +189,13 @@ class _Follower:
 
     def _joined(self, bindings: list[_Binding]) -> list[Word] | None:
         values: list[Word] = []
+        is_set = False
         for binding in bindings:
             assignment = binding.assignment
-            if assignment is None:
+            made = self._assigned(assignment, binding) if assignment else None
+            if assignment is None or made is None or (assignment.appends and not is_set):
                 return None
-            made = self._assigned(assignment, binding)
-            if made is None:
-                return None
+            is_set = True
             if not assignment.appends:
                 values = made
             elif assignment.elements is not None:
@@ -200,7 +206,7 @@ class _Follower:
                 values = [joined, *values[1:]]
             else:
                 return None
-        return values
+        return values if len(values) <= _MOST else None
 
     def _assigned(self, assignment: Assignment, binding: _Binding) -> list[Word] | None:
         words = [assignment.value] if assignment.value else list(assignment.elements or ())

@@ -11,20 +11,8 @@ from shorthand.scripts.sources import Host, ShellSource, SourceBuilder, non_empt
 Line = tuple[str, int]
 """A line without its line break, and the place of its first character in the file."""
 
-_BASH_NAMES = (
-    "bash",
-    "shell",
-    "ksh",
-    "console",
-    "terminal",
-    "bash-session",
-    "cmdline",
-    "shell-session",
-    "sh-session",
-    "shellsession",
-    "shellscript",
-)
-_LANGUAGES = dict.fromkeys(_BASH_NAMES, Shell.BASH)
+_BASH_NAMES = ("bash", "shell", "ksh", "console", "terminal", "bash-session", "shell-session", "sh-session")
+_LANGUAGES = dict.fromkeys((*_BASH_NAMES, "cmdline", "shellsession", "shellscript"), Shell.BASH)
 _LANGUAGES |= {"sh": Shell.SH, "zsh": Shell.ZSH, "powershell": Shell.POWERSHELL, "pwsh": Shell.POWERSHELL}
 _LANGUAGES |= {"ps1": Shell.POWERSHELL, "ps": Shell.POWERSHELL}
 _UNKNOWN = {"", "text", "none", "plain", "plaintext", "txt", "default", "aws", "awscli", "aws-cli", "::"}
@@ -67,10 +55,11 @@ def block_sources(lines: Sequence[Line], language: str, host: Host) -> list[Shel
 
 def _joined(lines: Sequence[Line], shell: Shell, host: Host) -> ShellSource:
     builder = SourceBuilder()
+    end = -1
     for text, start in lines:
+        builder.add("\n" if end >= 0 else "", end, start)
         builder.add(text, start)
         end = start + len(text)
-        builder.add("\n", end, end + 1)
     return builder.source(shell, host, is_document=True)
 
 
@@ -101,7 +90,7 @@ def _command(lines: Sequence[Line], at: int, skipped: int, begins: re.Pattern[st
     for text, start in lines[at + 1 : at + _MOST_LINES]:
         if not state.is_open:
             return found
-        if begins is _PROMPT and _PROMPT.match(text):
+        if begins is _PROMPT and not state.document and _PROMPT.match(text):
             return []
         prompt = _GOES_ON.match(text) if begins is _PROMPT else None
         cut = prompt.end() if prompt else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shorthand.errors import Kind, ShorthandError
 
-MOST_CHARACTERS = 2_000_000
+MOST_CHARACTERS = 1_000_000
 """Larger sources are refused: no script that a person wrote is as large."""
 
 

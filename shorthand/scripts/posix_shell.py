@@ -113,6 +113,11 @@ def read_script(
     return _Reader(source, tree, facts, scanner, shell).read()
 
 
+def _is_list(node: Node) -> bool:
+    """Return whether the line of a here-document goes on with `&&` or `||`."""
+    return any(child.type in ("&&", "||") for child in node.children)
+
+
 class _Frame(NamedTuple):
     """What a node passes on to the nodes in it."""
 
@@ -175,6 +180,11 @@ class _Reader:
         if kind == "ERROR":
             self.unread.append((self.char(node.start_byte), self.char(node.end_byte)))
             return self._before_the_fault(node, frame) if node.id == self.tree.root_node.id else None
+        if kind == "heredoc_redirect" and node.has_error:
+            # Two here-documents on one line: the parser takes the second for commands.
+            self.fault = node.start_byte
+            self.unread.append((self.char(self.fault), len(self.text)))
+            return None
         if kind in _COMMANDS and not frame.in_command:
             frame = self._condition(node, frame)
             if not self._command(node, frame) or not self._has_substitution(node):
@@ -188,7 +198,7 @@ class _Reader:
             return self._function(node, frame)
         elif not frame.in_command:
             frame = self._condition(node, frame)
-        if kind == "list":
+        if kind == "list" or (kind == "heredoc_redirect" and _is_list(node)):
             return frame._replace(list_start=node.start_byte)
         return frame if frame.list_start < 0 else frame._replace(list_start=-1)
 

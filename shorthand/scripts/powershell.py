@@ -100,12 +100,22 @@ class _Reader:
         if kind in _EXPRESSIONS and not node.has_error:
             self.extents[node.start_byte] = max(node.end_byte, self.extents.get(node.start_byte, 0))
         if kind == "command":
-            if node.has_error:
+            if self._is_faulty(node):
                 self.unread.append((node.start_byte, node.end_byte))
             else:
                 self.found.append((node.start_byte, node.end_byte, context))
         found = _CONTEXTS.get(kind)
         return context | {found} if found else context
+
+    def _is_faulty(self, command: Node) -> bool:
+        """Return whether a command does not parse. The parser misses a blank before a comma, as in `Key=a,Value=b`."""
+        pending = [command] if command.has_error else []
+        while pending:
+            node = pending.pop()
+            if node.type == "ERROR" or (node.is_missing and not self.text.startswith(",", node.start_byte)):
+                return True
+            pending += [child for child in node.children if child.has_error or child.is_missing]
+        return False
 
     def commands(self) -> list[SimpleCommand]:
         """Read the words of the commands, now that it is known where all expressions end."""
@@ -231,10 +241,10 @@ class _Reader:
                 pieces.append(Text(mark, self.at, self.at + 2, Quote.DOUBLE if mark == '"' else Quote.SINGLE))
                 self.at += 2
             else:
-                pieces += self._in_string(char, mark, Quote.DOUBLE if mark == '"' else Quote.SINGLE)
+                pieces += self._in_string(char, mark, Quote.DOUBLE if mark == '"' else Quote.SINGLE, self.limit)
         raise Unreadable
 
-    def _in_string(self, char: str, mark: str, quote: Quote) -> list[Piece]:
+    def _in_string(self, char: str, mark: str, quote: Quote, limit: int) -> list[Piece]:
         at = self.at
         if at in self.marks:
             return [self._hole(self.marks[at].kind, self.marks[at].end, quoted=True)]
@@ -243,7 +253,7 @@ class _Reader:
         if mark == '"' and char == "$":
             return [self._dollar(quoted=True)]
         end = at + 1
-        while end < self.limit and self.text[end] not in "'\"`$" and end not in self.marks:
+        while end < limit and self.text[end] not in "'\"`$" and end not in self.marks:
             end += 1
         self.at = end
         return [Text(self.text[at:end], at, end, quote)]
@@ -256,7 +266,7 @@ class _Reader:
         self.at = here.end()
         pieces: list[Piece] = []
         while self.at < end:
-            pieces += self._in_string(self.text[self.at], mark, Quote.HERE)
+            pieces += self._in_string(self.text[self.at], mark, Quote.HERE, end)
         self.at = end + 3
         return pieces or [Text("", end, end, Quote.HERE)]
 

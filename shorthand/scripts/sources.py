@@ -51,7 +51,7 @@ class ShellSource:
         host: In what it is written.
         segments: Runs of `text` by their place in the file, in order, without gaps in `text`.
         holes: Spans of `text` that something replaces before the shell reads it, such as variables of make.
-        is_document: Whether it is an example for readers, in which `<name>` is a placeholder.
+        is_document: Whether it is an example for readers rather than something that runs.
     """
 
     text: str
@@ -112,10 +112,10 @@ class ShellSource:
         if self.shell is Shell.POWERSHELL:
             from shorthand.scripts.powershell import read_powershell_script  # 20 ms of grammar
 
-            return read_powershell_script(self.text, placeholders=self.is_document)
+            return read_powershell_script(self.text)
         from shorthand.scripts.posix_shell import read_script  # 15 ms of grammar
 
-        return read_script(self.text, shell=self.shell, placeholders=self.is_document, holes=self.holes)
+        return read_script(self.text, shell=self.shell, holes=self.holes)
 
 
 def _plain(text: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from shorthand.scripts.tree_sitter_languages import bash_query
+from shorthand.scripts.tree_sitter_languages import bash_captures
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -41,13 +41,15 @@ class TreeFacts:
         """
         self.text = text
         self._offsets = None if encoded_length == len(text) else _character_starts(text)
-        captures = bash_query(root)
+        captures = bash_captures(root)
         holes = captures.get("hole", ())
         self.extents = {self.start(node): self.char(node.end_byte) for node in holes if not node.has_error}
         inner = ("command_substitution", "process_substitution")
         self.substitutions = sorted(node.start_byte for node in holes if node.type in inner)
         self.bodies = dict(body for node in captures.get("document", ()) if (body := self._body(node)))
-        befores = (node.prev_sibling for node in captures.get("background", ()))
+        # In a faulty root every token is a sibling of every other. Looking for the one before takes long.
+        ampersands = captures.get("background", ()) if root.type != "ERROR" else ()
+        befores = (node.prev_sibling for node in ampersands)
         self.background = {(before.start_byte, before.end_byte) for before in befores if before}
         self.bound = [bound for node in captures.get("bound", ()) for bound in self._bound(node)]
 
@@ -79,6 +81,8 @@ class TreeFacts:
             pattern = _NAME
         elif node.type == "expansion":
             pattern = _DEFAULT
+        elif node.type == "compound_statement" and not self.text.startswith("((", start):
+            return []
         else:
             pattern = _ARITHMETIC
             end = end if node.type != "c_style_for_statement" else min(end, self._end_of_header(start, end))

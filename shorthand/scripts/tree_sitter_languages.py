@@ -43,9 +43,40 @@ def _bash_query() -> Callable[[Node], dict[str, list[Node]]]:
     return QueryCursor(Query(language, _BASH_QUERY)).captures
 
 
-def bash_query(root: Node) -> dict[str, list[Node]]:
+def bash_captures(root: Node) -> dict[str, list[Node]]:
     """Return the nodes of a tree by what they are: holes, documents, background lists, bound variables."""
-    return _bash_query()(root)
+    # A query takes quadratic time in the children of a faulty node, which are as many as the source has tokens.
+    return _walked(root) if root.has_error else _bash_query()(root)
+
+
+_CAPTURES = {
+    "command_substitution": ("hole",),
+    "process_substitution": ("hole",),
+    "expansion": ("hole", "bound"),
+    "arithmetic_expansion": ("hole", "bound"),
+    "heredoc_redirect": ("document",),
+    "c_style_for_statement": ("bound",),
+    "compound_statement": ("bound",),
+    "&": ("background",),
+}
+
+
+def _walked(root: Node) -> dict[str, list[Node]]:
+    """Do what the query does, but for what is in faulty nodes."""
+    found: dict[str, list[Node]] = {}
+    cursor = root.walk()
+    while True:
+        node = cursor.node
+        if node:
+            for name in _CAPTURES.get(node.type, ()):
+                found.setdefault(name, []).append(node)
+            if node.type == "for_statement" and (variable := node.child_by_field_name("variable")):
+                found.setdefault("bound", []).append(variable)
+            if (node.type != "ERROR" or node.id == root.id) and cursor.goto_first_child():
+                continue
+        while not cursor.goto_next_sibling():
+            if not cursor.goto_parent():
+                return found
 
 
 @cache

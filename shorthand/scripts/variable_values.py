@@ -14,10 +14,12 @@ _KEEPS_A_VALUE = re.compile(r":?[-?]")
 _SPLIT = re.compile(r"([ \t\n]+)")
 
 
-def fields_of(hole: Hole, values: list[Word], *, splits: bool) -> Fields | None:
+def fields_of(hole: Hole, values: list[Word], *, splits: bool, is_whole: bool) -> Fields | None:
     """Return what a variable with these elements becomes, by what is typed after its name."""
     modifier = hole.modifier
     if modifier in ("[@]", "[*]"):
+        if any(word.splits for word in values) and (modifier == "[*]" or not is_whole):
+            return None  # an element that vanishes leaves what is beside it to its neighbour
         if modifier == "[*]" and hole.quoted:
             return [_starred(hole, values)]
         if not splits:
@@ -26,9 +28,11 @@ def fields_of(hole: Hole, values: list[Word], *, splits: bool) -> Fields | None:
         return None if any(fields is None for fields in found) else _concatenated([each for each in found if each])
     if index := re.fullmatch(r"\[(\d+)\]", modifier):
         number = int(index[1])
+        if any(word.splits for word in values[: number + 1]):
+            return None  # nobody knows how many elements these are
         values = values[number : number + 1]
         modifier = ""
-    if not values or (modifier and not (_KEEPS_A_VALUE.match(modifier) and values[0].text)):
+    if not values or values[0].splits or (modifier and not (_KEEPS_A_VALUE.match(modifier) and values[0].text)):
         return None
     return _split(hole, values[0]) if splits else [_copied(hole, values[0], Quote.DOUBLE)]
 

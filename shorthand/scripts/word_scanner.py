@@ -7,6 +7,7 @@ characters. A text that cannot be read raises `Unreadable`, and then there is no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -44,13 +45,13 @@ class Source(NamedTuple):
     bodies: Mapping[int, tuple[int, int]]
 
 
-_PLAIN = re.compile(r"[^ \t\n'\"\\$`;&|<>(){]+")
-_PLAIN_IN_QUOTES = re.compile(r"[^\"\\$`{<]+")
+_PLAIN = re.compile(r"[^ \t\n'\"\\$`;&|<>()]+")
+_PLAIN_IN_QUOTES = re.compile(r"[^\"\\$`]+")
 _ONE_WORD = re.compile(r"[A-Za-z0-9_./:@%^,+=#\]-]+(?=[ \n])")
+_BACKQUOTED = re.compile(r"`(?:[^`\\]|\\.)*`", re.DOTALL)
 _PARAMETER = re.compile(r"\$(?:([A-Za-z_]\w*)|[0-9@*#?$!-])", re.ASCII)
 _BRACED = re.compile(r"\$\{([A-Za-z_]\w*|[0-9]+|[@*#?$!-])(?=\}|[:\-+=?%#/\[^,@])(.*)\}\Z", re.ASCII | re.DOTALL)
 _NAME_GOES_ON = re.compile(r"(?:\\\n)+[A-Za-z0-9_]")
-_MARK_START = re.compile(r"[{<$]")
 
 
 class WordScanner:
@@ -60,6 +61,7 @@ class WordScanner:
         self.source = source
         self.shell = shell
         self.text = source.text
+        self._marks = sorted(source.marks)
         self.at = 0
         self.limit = len(source.text)
 
@@ -108,7 +110,7 @@ class WordScanner:
         elif char in "$`":
             pieces.append(self._substitution(quoted=False))
         else:
-            match = _PLAIN.match(self.text, self.at)
+            match = _PLAIN.match(self.text, self.at, self._next_mark(self.at + 1, self.limit))
             end = match.end() if match else self.at + 1
             _append(pieces, Text(self.text[self.at : end], self.at, end))
             self.at = end
@@ -163,7 +165,7 @@ class WordScanner:
                 piece = self._substitution(quoted=True)
                 _append(pieces, Text(piece.text, piece.start, piece.end, quote) if isinstance(piece, Text) else piece)
             else:
-                match = _PLAIN_IN_QUOTES.match(self.text, self.at, stop)
+                match = _PLAIN_IN_QUOTES.match(self.text, self.at, self._next_mark(self.at + 1, stop))
                 following = match.end() if match else self.at + 1
                 _append(pieces, Text(self.text[self.at : following], self.at, following, quote))
                 self.at = following
@@ -197,8 +199,11 @@ class WordScanner:
         return pieces
 
     def _next_mark(self, start: int, end: int) -> int:
-        found = _MARK_START.finditer(self.text, start, end) if self.source.marks else ()
-        return next((match.start() for match in found if match.start() in self.source.marks), end)
+        """Return where the next template starts, or `end`."""
+        if not self._marks:
+            return end
+        index = bisect_left(self._marks, start)
+        return min(self._marks[index], end) if index < len(self._marks) else end
 
     def _mark(self, *, quoted: bool) -> Piece:
         start, mark = self.at, self.source.marks[self.at]
@@ -210,6 +215,13 @@ class WordScanner:
         free = not quoted and kind is not HoleKind.PROCESS
         text = source if kind is HoleKind.PLACEHOLDER else None
         return Hole(kind, start, end, source, quoted, splits=free, vanishes=free, text=text)
+
+    def _end_of_backquotes(self, start: int) -> int:
+        """Return the end of a backquoted command, which the parser does not see in here-documents."""
+        match = _BACKQUOTED.match(self.text, start)
+        if not match:
+            raise Unreadable
+        return match.end()
 
     def _is_letter_of_zsh(self, at: int) -> bool:
         """Names of variables are ASCII, but not in zsh."""
@@ -228,13 +240,12 @@ class WordScanner:
         if opening[0] == "$" and opening not in ("$(", "${", "$["):
             if opening == "$\\" and self.text.startswith("\n", start + 2):
                 raise Unreadable  # the next line says what the dollar sign is
-            if self._is_letter_of_zsh(start + 1):
+            if self._is_letter_of_zsh(start + 1) or (self.shell is Shell.ZSH and opening[1:] in set("^=~+")):
                 raise Unreadable
             self.at += 1
             return Text("$", start, start + 1)
-        if start not in self.source.extents:
-            raise Unreadable
-        self.at = end = self.source.extents[start]
+        end = self.source.extents.get(start) or self._end_of_backquotes(start)
+        self.at = end
         source = self.text[start:end]
         if opening == "${":
             braced = _BRACED.match(source)

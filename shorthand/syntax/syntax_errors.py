@@ -49,7 +49,7 @@ def syntax_error(walk: Walk) -> ShorthandSyntaxError:
     # That the text can also end here is worth saying only where nothing else is allowed.
     names = [name for name in expected(walk) if name != _END] or [_END]
     start = _KEY_START.match(text, at)
-    if start and "KEY" in allowed and (at > 0 or start[0].strip(SPACE) or not _LEADING_SPACE.match(text)):
+    if start and "KEY" in allowed and (start[0].strip(SPACE) or not _LEADING_SPACE.match(text)):
         # The error is after the key, where "=" is missing.
         at = start.end()
     if at >= len(text):
@@ -59,7 +59,7 @@ def syntax_error(walk: Walk) -> ShorthandSyntaxError:
         shown = repr(text[at]) if text[at].isprintable() else f"U+{ord(text[at]):04X}"
         reason = f"unexpected {shown}"
         span = (at, at + 1)
-        if text[at] in "'\"" and allowed & {"WORD", "ELEMENT"}:
+        if text[at] in "'\"" and "WORD" in allowed:
             reason = f"the quote {text[at]} is not closed"
             names = [f"a closing {text[at]}"]
     return ShorthandSyntaxError(reason, text=text, span=span, expected=" or ".join(names))

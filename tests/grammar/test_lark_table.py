@@ -20,8 +20,10 @@ def test_a_small_grammar_has_a_small_table() -> None:
 
 
 def test_terminals_are_in_the_order_in_which_lark_tries_them() -> None:
-    grammar = read_grammar('text: LOW | HIGH | WIDE\nLOW: "l"\nHIGH.2: "h"\nWIDE: /wi*/\n')
-    assert list(grammar.terminals) == ["HIGH", "WIDE", "LOW", END]
+    grammar = read_grammar(
+        'text: LOW | HIGH | WIDE | LONG | ALSO_LOW\nLOW: "l"\nALSO_LOW: "a"\nHIGH.2: "h"\nWIDE: /wi*/\nLONG: /[lmno]/'
+    )
+    assert list(grammar.terminals) == ["HIGH", "WIDE", "LONG", "ALSO_LOW", "LOW", END]
 
 
 def test_patterns_are_in_the_order_of_the_grammar_and_include_the_parts() -> None:
@@ -42,7 +44,10 @@ REFUSED = {
         "the grammar has conflicts:\nShift/Reduce conflict",
     ),
     "a reduce/reduce conflict": ("text: a | b\na: X\nb: X\nX: /x/\n", "lark rejects the grammar:\nReduce/Reduce"),
-    "a rule that is not used": ("text: X\nother: X\nX: /x/\n", "the grammar has rules that are not used"),
+    "rules that are not used": (
+        "text: X\none: X\nother: X\nX: /x/\n",
+        "the grammar has rules that are not used:\nUnused rule: <one : X>\nUnused rule: <other : X>",
+    ),
     "a terminal that is not used": (
         "text: X\nX: /x/\n_Y: /y/\n",
         "the terminal _Y is used by no rule and no terminal: use it or remove it",

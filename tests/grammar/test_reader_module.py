@@ -1,6 +1,7 @@
 """The module that reads: Python with named states, in short lines."""
 
 import ast
+from pathlib import Path
 
 import pytest
 
@@ -11,12 +12,17 @@ from grammar.compiler.lark_table import END
 from grammar.compiler.reader_module import reader_module
 from grammar.compiler.scans import Scan, Step
 from grammar.compiler.state_names import NAMES, Name
+from shorthand.syntax import _compiled_reader
 from tests.grammar.samples import TEXT
 
 
 @pytest.fixture(name="module", scope="module")
 def module_of_the_grammar() -> str:
     return compiled(TEXT)["_compiled_reader.py"]
+
+
+def test_the_committed_module_is_up_to_date(module: str) -> None:
+    assert Path(_compiled_reader.__file__).read_text("utf-8") == module
 
 
 def test_lines_are_short_and_without_white_space_at_the_end(module: str) -> None:

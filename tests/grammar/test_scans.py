@@ -21,6 +21,11 @@ def test_a_terminal_without_a_run_is_alone() -> None:
     assert scan.alternatives == ["({KEY})(?:({WORD})|)", "({WORD})"]
 
 
+def test_a_run_can_be_of_two_terminals() -> None:
+    states: list[State] = [{"WORD": to(1)}, {"_COMMA": to(0)}]
+    assert scan_of(states, 0, TERMINALS).alternatives == ["({WORD})(?:({_COMMA})|)"]
+
+
 def test_the_groups_within_a_terminal_count() -> None:
     states: list[State] = [{"KEY": to(1), "WORD": to(None)}, {"WORD": to(None)}]
     (key, word) = scan_of(states, 0, TERMINALS).steps
@@ -61,5 +66,6 @@ def test_the_groups_of_the_grammar_are_those_of_the_regular_expressions() -> Non
         compiled = re.compile("|".join(scan.alternatives).format(**patterns))
         assert max(last_groups(scan.steps)) == compiled.groups
         assert {step.terminal for step in scan.steps if step.alone} == {*state}
+        assert all(step.transition is state[step.terminal] for step in scan.steps)
         for before, after in zip(scan.steps, scan.steps[1:], strict=False):
             assert after.group == before.last + 1

@@ -24,7 +24,7 @@ def test_lines_are_short() -> None:
 COMPOSED = {
     "a part within": ({"_A": "aa", "B": "baab"}, ["_A = 'aa'", "B = 'b' + _A + 'b'"]),
     "a part at both ends": ({"_A": "aa", "B": "aabaa"}, ["_A = 'aa'", "B = _A + 'b' + _A"]),
-    "the longest part": ({"_A": "a", "_AA": "aa", "B": "aab"}, ["_A = 'a'", "_AA = _A + _A", "B = _AA + 'b'"]),
+    "the longest part": ({"_Z": "a", "_A": "aa", "B": "aab"}, ["_Z = 'a'", "_A = _Z + _Z", "B = _A + 'b'"]),
     "no later pattern": ({"B": "ab", "_A": "a"}, ["B = 'ab'", "_A = 'a'"]),
     "no equal pattern": ({"A": "ab", "B": "ab"}, ["A = 'ab'", "B = 'ab'"]),
     "the end": ({"$END": r"\Z"}, ["END = '\\\\Z'"]),

@@ -1,5 +1,7 @@
 """The module with the automaton as data: it has the transitions of the automaton, with names."""
 
+from pathlib import Path
+
 import pytest
 
 from grammar.compiler.automaton import State
@@ -29,6 +31,11 @@ def test_the_transitions_are_those_of_the_automaton(states: list[State]) -> None
 def test_states_and_effects_have_names(states: list[State]) -> None:
     assert [state.name for state in _transitions.STATES] == [name.name for name in names_of(states)]
     assert [effect.name for effect in _transitions.Effect] == [effect.name for effect in Effect]
+
+
+def test_the_committed_module_is_up_to_date(states: list[State]) -> None:
+    text = transitions_module(states, names_of(states), shorthand_grammar().terminals)
+    assert Path(_transitions.__file__).read_text("utf-8") == text
 
 
 def test_lines_are_short(states: list[State]) -> None:

@@ -16,6 +16,7 @@ HAZARDS = [
     ("a={b=c,b=d}", HazardKind.PAIR_LOST, (7, 8), "duplicate key 'b' inside braces: the AWS CLI would lose its first"),
     ("a={b=1,c=[{b=2}],b=3}", HazardKind.PAIR_LOST, (17, 18), "duplicate key 'b' inside braces"),
     ("a=b,c\\,d=e", HazardKind.TEXT_DROPPED, (4, 6), "the AWS CLI would lose 'c\\\\', the text before a comma"),
+    ("a=b,\xa0c\\,d=e", HazardKind.TEXT_DROPPED, (4, 7), "the AWS CLI would lose '\\xa0c\\\\', the text"),
     ("a=, b\\,=c", HazardKind.TEXT_DROPPED, (4, 6), "the AWS CLI would lose 'b\\\\', the text before a comma"),
     ("a=[{b@=x},file://f]", HazardKind.FILE_LEAKS, (10, 18), "the '@=' of a pair inside braces also applies"),
     ("a=[{b@=x},'file://f' ]", HazardKind.FILE_LEAKS, (10, 20), "the '@=' of a pair inside braces also applies"),

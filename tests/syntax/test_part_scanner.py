@@ -92,9 +92,41 @@ def test_the_open_brackets_of_a_broken_text_are_its_frames() -> None:
     assert [frame.part.end for frame in frames if frame.part] == [14, 14]
 
 
-@pytest.mark.parametrize(("text", "reads"), [("a=b", False), ("a@=b", True), ("a@=[{c=d}]", False)])
+@pytest.mark.parametrize(("text", "reads"), [("", False), ("a=b", False), ("a@=b", True), ("a@=[{c=d}]", False)])
 def test_whether_the_last_key_reads_files(text: str, reads: bool) -> None:
     assert scanned(text).last_key_reads is reads
+
+
+def test_each_part_comes_once_and_in_order() -> None:
+    places = [part.place for part in PartScanner("a={b=c,d=[e,{},[]]},f=g,h")]
+    assert places == [
+        *(("a",), ("a", "b"), ("a", "d"), ("a", "d", 0), ("a", "d", 1), ("a", "d", 2)),
+        *(("f",), ("f", 0), ("f", 1)),
+    ]
+
+
+@pytest.mark.parametrize("text", ["a@=[b,,[c],{}]", "a@=b,c", "a@=,c"])
+def test_what_a_file_key_has_reads_files(text: str) -> None:
+    assert {part.reads for part in PartScanner(text)} == {True}
+
+
+def test_the_pairs_of_a_frame_are_its_parts() -> None:
+    pairs = scanned("a=1,b=2,").frames[0].pairs
+    assert {key: part.raw for key, part in pairs.items()} == {"a": "1", "b": "2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "string"),
+    [
+        (r"a='it\'s \\ \"'", r"it's \ \""),
+        (r'a="say \"hi\" \\ \'"', r"""say "hi" \ \'"""),
+        (r"a=b\,c\d ", r"b,c\d"),
+    ],
+)
+def test_the_string_of_a_scalar(text: str, string: str) -> None:
+    (part,) = list(PartScanner(text))
+    assert part.raw == string
+    assert shorthand.loads(text) == {"a": string}
 
 
 ATTRIBUTES = [

@@ -11,6 +11,11 @@ def test_a_part_starts_empty() -> None:
     assert (part.form, part.raw, part.span, part.count, part.closed) == (Form.EMPTY, "", (2, 2), 0, True)
 
 
+def test_a_part_knows_its_key() -> None:
+    part = Part(None, "a", 3, key=(0, 1), reads=True)
+    assert (part.key, part.reads, part.step, part.parent) == ((0, 1), True, "a", None)
+
+
 def test_the_place_is_the_way_from_the_top() -> None:
     outer = Part(None, "a", 0, key=None, reads=False)
     item = Part(outer, 3, 0, key=None, reads=False)

@@ -71,7 +71,17 @@ def test_the_forms_in_order(string: str, position: Position, wanted: list[str]) 
 
 @pytest.mark.parametrize(
     ("form", "fragile"),
-    [("'a\\\\'", True), ('"\\\\"', True), ("'a'", False), ("''", False), ("a\\", False), ("a\\b", False)],
+    [
+        ("'a\\\\'", True),
+        ('"\\\\"', True),
+        ("'a'", False),
+        ("''", False),
+        ("a\\", False),
+        ("a\\b", False),
+        ("Xa\\b", False),
+        ("'ab\\\\'", True),
+        ("'a\\b'", False),
+    ],
 )
 def test_a_form_is_fragile_if_a_backslash_is_before_its_closing_quote(form: str, fragile: bool) -> None:
     assert is_fragile(form) is fragile
@@ -93,3 +103,12 @@ QUOTED = [
 @pytest.mark.parametrize(("string", "quoted"), QUOTED)
 def test_quote(string: str, quoted: str) -> None:
     assert quote(string) == quoted
+
+
+def test_a_string_that_no_form_fits_everywhere_is_an_error_with_a_hint() -> None:
+    with pytest.raises(shorthand.UnrepresentableError) as caught:
+        quote("it's\\")
+    assert caught.value.reason == (
+        '"it\'s\\\\" cannot be quoted for every position: it ends in a backslash and needs quotes'
+    )
+    assert caught.value.hint == "write the whole text with dumps, which considers what follows"

@@ -14,6 +14,8 @@ ERRORS = [
     ("my key=x", "unexpected 'k'", "a key and '='", (3, 4)),
     ("a@b=c", "unexpected 'b'", "a key and '='", (2, 3)),
     (" a=b", "unexpected ' '", "a key and '='", (0, 1)),
+    (" @x", "unexpected 'x'", "a key and '='", (2, 3)),
+    (" =b,  c d=e", "unexpected 'd'", "a key and '='", (8, 9)),
     ("\ufeffa=b", "unexpected U+FEFF", "a key and '='", (0, 1)),
     ("a=b,", "unexpected end of text", "a key and '='", (4, 4)),
     ("a=b,  c d=e", "unexpected 'd'", "a key and '='", (8, 9)),
