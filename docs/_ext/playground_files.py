@@ -24,7 +24,7 @@ from sphinx.errors import ExtensionError
 
 CDN = "https://cdn.jsdelivr.net/npm/pyodide@{version}/"
 _PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-_PAGE_FILES = ("playground.js", "suggestions.js", "worker.js", "playground.css")
+_PAGE_FILES = ("playground.js", "boxes.js", "suggestions.js", "worker.js", "playground.css")
 
 
 def write_files(app: Sphinx, error: Exception | None) -> None:
