@@ -22,7 +22,6 @@ LAYERS = [
     {"files", "syntax"},
     {"codec", "schemas"},
     {"suggest"},
-    {"typed"},
     {"api"},
     {"editor", "aws"},
     {"sources"},
@@ -45,8 +44,12 @@ THIRD_PARTIES = {
     "awscli": {"aws"},
     "platformdirs": {"aws"},
     "dateutil": {"codec"},
-    "yaml": {"cli"},
-    "typing_extensions": {"api", "typed"},  # for type checkers only
+    "yaml": {"cli", "aws"},
+    "tree_sitter": {"aws"},
+    "tree_sitter_bash": {"aws"},
+    "tree_sitter_powershell": {"aws"},
+    "markdown_it": {"aws"},
+    "typing_extensions": {"api"},  # for type checkers only
 }
 
 

@@ -54,6 +54,8 @@ def check(
 
     def check_one(tokens: list[str]) -> None:
         value = read(tokens)
+        if shape is not None:
+            _check_constraints(value, split_words(tokens, shell), shape)
         if found := _warnings(split_words(tokens, shell), shape, value):
             raise WarningsFound([error_of([one]) for one in found])
 
@@ -76,6 +78,14 @@ def check(
             raise
         standard_output.print_all([describe(1, error, False)])
         return 2
+
+
+def _check_constraints(value: Any, tokens: list[str], shape: Shape) -> None:
+    """Raise ShorthandTypeError for what the AWS CLI would refuse before it calls the service."""
+    from shorthand.codec.located import constraint_faults  # takes 3 ms to import, and needs a schema
+
+    if found := constraint_faults(value, tokens, shape):
+        raise error_of(found)
 
 
 def _check_each(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shorthand.api import loads, loads_option
+from shorthand.api.conversions import loads, loads_option
 from shorthand.codec.shape_at import type_label
 from shorthand.codec.token_kind import TokenKind, bare_member, classify
 from shorthand.editor import drawing

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any, get_args
 
 from shorthand import shapes
+from shorthand.api.type_adapter import TypeAdapter
+from shorthand.api.type_faults import located_in_tokens
 from shorthand.codec.json_text import dumps_json
 from shorthand.codec.token_kind import classify, starts_json
 from shorthand.errors import Diagnostic, ShorthandError, ShorthandTypeError, error_of
@@ -15,8 +17,6 @@ from shorthand.integrations.help_text import example_json, example_tokens, membe
 from shorthand.integrations.word_candidates import WordCandidate, file_candidates, word_candidates
 from shorthand.shapes import Scalar, resolved
 from shorthand.syntax.raw import Files, is_file_reference
-from shorthand.typed.type_adapter import TypeAdapter
-from shorthand.typed.type_faults import located_in_tokens
 
 # A longer syntax is in the help text, and the name of the type takes its place.
 _LONGEST_METAVAR = 48

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from shorthand.codec.constraints import violations
 from shorthand.codec.option import read_token
-from shorthand.codec.text import read_text
 from shorthand.codec.token_kind import Token, TokenKind
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandError
 from shorthand.shapes import Shape
@@ -59,13 +59,14 @@ class Reading:
         try:
             if self.shape is None:
                 read(text, strict=self.strict, files=self.files)
-            elif self.kind is TokenKind.SHORTHAND:
-                read_text(text, self.shape, self.place, self.strict, self.files)
-            else:
-                read_token(Token(text, self.kind, self.shape, self.place), self.strict, self.files)
+                return ()
+            token = Token(text, self.kind, self.shape, self.place)
+            value = read_token(token, self.strict, self.files)
         except ShorthandError as error:
             return error.diagnostics
-        return ()
+        # A fix must also pass what the AWS CLI checks before it calls the service.
+        found = () if self.allows_files else tuple(violations(value, self.shape, self.place))
+        return tuple(replace(fault, text=text, span=(0, len(text))) for fault in found)
 
 
 def correct_text(faults: Sequence[Diagnostic], reading: Reading) -> list[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from shorthand.codec.constraints import violations
 from shorthand.codec.option import read_option
 from shorthand.codec.token_kind import Token, TokenKind, bare_member, classify
 from shorthand.errors import Diagnostic, ShorthandError, error_of
@@ -49,12 +50,13 @@ class _Option:
         self.files: Files | None = (lambda _reference: "") if allows_files else None
 
     def reads(self, tokens: Sequence[str]) -> bool:
-        """Return whether candidate tokens read as the option."""
+        """Return whether candidate tokens read as the option, and pass what the AWS CLI checks itself."""
         try:
-            read_option(list(tokens), self.shape, self.strict, self.files)
+            value = read_option(list(tokens), self.shape, self.strict, self.files)
         except ShorthandError:
             return False
-        return True
+        # What stands in for the content of a file says nothing about it.
+        return self.allows_files or next(violations(value, self.shape), None) is None
 
     def holds(self, remedy: Remedy) -> bool:
         """Return whether the tokens of a remedy read, and no pair that was typed has become part of a string."""

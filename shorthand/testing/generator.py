@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from shorthand import shapes
-from shorthand.api import dumps_option, loads_option
+from shorthand.api.conversions import dumps_option, loads_option
 from shorthand.codec.convert import lift, lower
 from shorthand.codec.token_kind import takes_bare_value
 from shorthand.errors import ShorthandError, UnrepresentableError

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from shorthand.api import loads_option
+from shorthand.api.conversions import loads_option
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.convenience_options import REVISIONS, function_of, needs_the_aws_cli, place_of
 from shorthand.aws.command_line.corrections import Correction, corrected_words, with_plain_hyphens
