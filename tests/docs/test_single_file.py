@@ -37,8 +37,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "Key=string,Value=string ...",
         ),
         (
-            "from shorthand.aws.model_file import ModelFile\ntry: ModelFile('nowhere.models')\nexcept ValueError as e: print(e)",
-            "the models cannot be read: nowhere.models: No such file or directory",
+            "from shorthand.aws.model_file import ModelFile\ntry: ModelFile('none')\nexcept ValueError as e: print(e)",
+            "the models cannot be read: none: No such file or directory",
         ),
     ],
 )
