@@ -1,4 +1,4 @@
-"""File references, read as the AWS CLI reads them; or refused with an error of ours."""
+"""File references are read as the AWS CLI reads them, or refused with an error of ours."""
 
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def test_a_file_is_read_as_the_aws_cli_reads_it(folder: Path, content: str, path
         ("big", b"\xfe\xff" + "[ ]".encode("utf-16-be"), "is UTF-16 text"),
     ],
 )
-def test_what_cannot_be_read_is_an_error_with_its_place(
+def test_a_file_that_cannot_be_read_is_an_error_with_a_span(
     folder: Path, path: str, content: bytes | None, reason: str
 ) -> None:
     if content is not None:

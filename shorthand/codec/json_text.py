@@ -136,6 +136,8 @@ def spans_in_json(text: str, wanted: Iterable[tuple[Place, bool]]) -> list[Span]
 def located_in_json(error: ShorthandError, text: str) -> ShorthandError:
     """Return the error with a span in the JSON text for each fault of its value that has no text yet."""
     lost = [one for one in error.diagnostics if not one.text]
+    if not lost:
+        return error
     spans = iter(spans_in_json(text, [(one.place, one.kind is Kind.UNKNOWN_MEMBER) for one in lost]))
     return error_of(one if one.text else replace(one, text=text, span=next(spans)) for one in error.diagnostics)
 
@@ -179,14 +181,14 @@ def _check_for_json(value: object) -> None:
     todo = [_Node(value)]
     while todo:
         node = todo.pop()
-        inner: list[_Node] = []
         if isinstance(node.value, Mapping):
             inner = [_Node(item, node, _checked_key(key, node)) for key, item in node.value.items()]
         elif isinstance(node.value, (list, tuple)):
             inner = [_Node(item, node, index) for index, item in enumerate(node.value)]
         else:
             _check_scalar(node)
-        if inner and node.depth == DEEPEST_JSON:
+            continue
+        if node.depth == DEEPEST_JSON:
             reason = f"the value is nested too deep for JSON: more than {DEEPEST_JSON} levels, or it contains itself"
             raise UnrepresentableError(reason, place=node.place)
         todo += reversed(inner)

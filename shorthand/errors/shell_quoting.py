@@ -19,7 +19,7 @@ class Shell(StrEnum):
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_@%+=:,./-]")
 # What a POSIX shell expands within double quotes; `!` only when it is interactive.
-_EXPANDED = re.compile(r'[$`"\\!]')
+_EXPANDED = re.compile(r"[$`\\!]")
 # PowerShell takes typographic apostrophes for quotes too.
 _POWERSHELL_QUOTES = re.compile("['\u2018\u2019\u201a\u201b]")
 _CMD_SPECIAL = re.compile(r'[()%!^"<>&|]')
@@ -38,7 +38,7 @@ def join_words(words: Sequence[str], shell: Shell) -> str:
     if shell is Shell.NONE:
         return " ".join(words)
     if any("\0" in word for word in words):
-        raise ValueError("no program can receive a NUL character on its command line")
+        raise ValueError("a command line cannot carry a NUL character")
     quote = {Shell.POSIX: _posix, Shell.POWERSHELL: _powershell, Shell.CMD: _cmd}[shell]
     return " ".join(map(quote, words))
 
@@ -50,7 +50,7 @@ def _posix(word: str) -> str:
     if "'" not in word:
         return f"'{word}'"
     if not _EXPANDED.search(word):
-        return f'"{word}"'
+        return '"' + word.replace('"', '\\"') + '"'
     return "'" + word.replace("'", "'\"'\"'") + "'"
 
 

@@ -131,9 +131,8 @@ class _Option:
         first = replace(faults[0], hint=remedy.hint)
         if not remedy.tokens:
             return [first, *faults[1:]]
-        first = self._with_fix(first, remedy.tokens)
-        # With fewer words, what was wrong with the others was only that they are no words of the option.
-        return [first, *([] if len(remedy.tokens) < len(self.tokens) else faults[1:])]
+        # What one correction removes is one mistake, of which the first diagnostic is kept.
+        return [self._with_fix(first, remedy.tokens)]
 
     def with_all_tokens(self, faults: list[Diagnostic]) -> list[Diagnostic]:
         """Return the diagnostics with all corrected tokens of the option, where every wrong one has its fix."""
@@ -150,5 +149,5 @@ class _Option:
     def _with_fix(self, fault: Diagnostic, corrected: Sequence[str]) -> Diagnostic:
         """Return the diagnostic with the corrected tokens; a single one is `fix` if it replaces the fault's text."""
         if len(corrected) == 1 and (len(self.tokens) == 1 or fault.text not in self.tokens):
-            return replace(fault, fix=corrected[0], fix_tokens=None)
+            return replace(fault, fix=corrected[0], fix_tokens=tuple(corrected))
         return replace(fault, fix=None, fix_tokens=tuple(corrected) or None)

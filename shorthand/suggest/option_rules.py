@@ -79,7 +79,7 @@ def label_and_value(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
             written.append(write({names[0]: label["key"], names[1]: label["value"]}))
         except ShorthandError:
             return
-    yield Remedy(f"write {names[0]}=…,{names[1]}=… for each", written)
+    yield Remedy(f"write {names[0]}=…,{names[1]}=… for each", written, replaces="=>" in text)
 
 
 def forgotten_file(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:

@@ -206,7 +206,9 @@ def scalar_in_another_form(context: Context) -> Iterator[Proposal]:
         hint, word = meant
         yield Proposal(hint, None if word is None else context.spliced(span, word), replaces=True)
     elif isinstance(wanted, (*_NUMBERS, Boolean)) and got.startswith(">"):
-        yield Proposal("write '=' between a key and its value, not '=>'", context.spliced(span, got.lstrip("> ")))
+        yield Proposal(
+            "write '=' between a key and its value, not '=>'", context.spliced(span, got.lstrip("> ")), replaces=True
+        )
     elif isinstance(wanted, _NUMBERS) and len(words := got.split()) > 1:
         yield Proposal("separate the items of a list with commas", context.spliced(span, ",".join(words)))
 

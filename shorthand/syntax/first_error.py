@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 from shorthand.errors import ShorthandError
-from shorthand.syntax.lossy import HazardKind, loss
+from shorthand.syntax.lossy import Hazard, HazardKind, loss
 from shorthand.syntax.part_scanner import PartScanner
 from shorthand.syntax.syntax_errors import syntax_error
 
@@ -18,8 +16,16 @@ def first_error(text: str, *, strict: bool) -> ShorthandError | None:
         strict: Whether a loss is an error. A syntax error comes before a loss.
     """
     scanner = PartScanner(text)
-    deque(scanner, maxlen=0)
+    first: Hazard | None = None
+    for _ in scanner:
+        # A text can have as many hazards as pairs, so that only the first one is kept.
+        first = first or _first_of(scanner.hazards, strict)
+        scanner.hazards.clear()
+    first = first or _first_of(scanner.hazards, strict)
     if not scanner.walk.complete:
         return syntax_error(scanner.walk)
-    errors = (hazard for hazard in scanner.hazards if strict or hazard.kind is HazardKind.DUPLICATE_KEY)
-    return next((loss(text, hazard) for hazard in errors), None)
+    return loss(text, first) if first else None
+
+
+def _first_of(hazards: list[Hazard], strict: bool) -> Hazard | None:
+    return next((hazard for hazard in hazards if strict or hazard.kind is HazardKind.DUPLICATE_KEY), None)

@@ -6,7 +6,7 @@ import shorthand
 from shorthand.cli import shell_quoting
 
 QUOTED = [
-    ("posix", ["a b", "it's"], "'a b' 'it'\"'\"'s'"),
+    ("posix", ["a b", "it's"], "'a b' \"it's\""),
     ("powershell", ["a b", "it's"], "'a b' 'it''s'"),
     ("powershell", ['say "hi"', "$x"], "'say \\\"hi\\\"' '$x'"),
     ("powershell", [""], "'\"\"'"),

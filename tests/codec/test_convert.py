@@ -1,4 +1,4 @@
-"""From text to type: what the AWS CLI and botocore agree on, and what is right here where they fail."""
+"""Conversion by shape: as the AWS CLI and botocore do where they agree, and as people mean it where those fail."""
 
 from enum import Enum, IntEnum, StrEnum
 from typing import Any
@@ -88,14 +88,14 @@ def test_a_text_is_typed_by_its_shape(text: str, value: Any) -> None:
         ("U={}", "U", "expected exactly one member of this union, got 0"),
     ],
 )
-def test_what_does_not_fit_is_said_with_its_path(text: str, path: str, reason: str) -> None:
+def test_a_value_that_does_not_fit_is_an_error_with_its_path(text: str, path: str, reason: str) -> None:
     with pytest.raises(shorthand.ShorthandTypeError) as caught:
         shorthand.loads(text, WHOLE)
     assert (caught.value.path, caught.value.reason) == (path, reason)
     assert caught.value.span is not None
 
 
-def test_every_fault_is_found_at_once_in_the_order_of_the_text() -> None:
+def test_all_faults_are_found_at_once_in_the_order_of_the_text() -> None:
     with pytest.raises(shorthand.ShorthandTypeError) as caught:
         shorthand.loads("N=x,R={},B=maybe", WHOLE)
     assert [error.path for error in caught.value.errors] == ["N", "R", "B"]
@@ -108,12 +108,12 @@ ENDLESS: shapes.Shape = shapes.List(shapes.Ref("Endless", lambda: ENDLESS), name
 
 
 @pytest.mark.parametrize("shape", [None, RECURSIVE])
-def test_a_value_that_holds_itself_has_no_text(shape: shapes.Shape | None) -> None:
+def test_a_value_that_contains_itself_cannot_be_written(shape: shapes.Shape | None) -> None:
     with pytest.raises(shorthand.UnrepresentableError, match="200"):
         shorthand.dumps(ITSELF, shape)
 
 
-def test_reading_into_a_shape_that_holds_itself_ends() -> None:
+def test_reading_into_a_shape_that_contains_itself_ends() -> None:
     with pytest.raises(shorthand.ShorthandTypeError, match="more than 200 levels deep"):
         shorthand.loads("a=b", shapes.Structure({"a": ENDLESS}))
     token = '{"a":' * 300 + "{}" + "}" * 300
@@ -121,8 +121,8 @@ def test_reading_into_a_shape_that_holds_itself_ends() -> None:
         shorthand.loads_option([token], RECURSIVE)
 
 
-@pytest.mark.parametrize("value", [float("nan"), {1}, ITSELF])
-def test_what_json_does_not_have_either_is_an_error(value: Any) -> None:
+@pytest.mark.parametrize("value", [float("nan"), {1}, ITSELF], ids=["nan", "set", "itself"])
+def test_what_json_cannot_hold_either_is_an_error(value: Any) -> None:
     with pytest.raises(shorthand.UnrepresentableError, match="JSON"):
         shorthand.dumps_option({"Doc": value}, WHOLE)
 
@@ -143,7 +143,7 @@ def test_equal_numbers_have_one_text(values: tuple[float, ...], text: str) -> No
 
 
 @pytest.mark.parametrize("value", [2**53 + 1, 10**400])
-def test_a_number_that_would_lose_digits_has_no_text(value: int) -> None:
+def test_a_number_that_would_lose_digits_cannot_be_written(value: int) -> None:
     with pytest.raises(shorthand.UnrepresentableError, match="would lose digits"):
         shorthand.dumps({"F": value}, WHOLE)
 
@@ -186,5 +186,5 @@ def test_a_member_of_an_enum_is_written_as_its_value(value: Any, shape: shapes.S
     assert shorthand.loads_option(written, shape) == value
 
 
-def test_without_a_shape_too() -> None:
+def test_a_member_of_an_enum_is_written_as_its_value_without_a_shape() -> None:
     assert shorthand.dumps({Color.RED: {Color.RED: [Color.RED, Color.ODD]}}) == "red={red=[red,'a, b']}"

@@ -38,7 +38,7 @@ LIMITS = shapes.Map(shapes.String(), shapes.Integer())
         (shapes.Timestamp(), ["2026-01-01"], "2026-01-01"),
     ],
 )
-def test_tokens_stand_for_a_value(shape: shapes.Shape, tokens: list[str], value: Any) -> None:
+def test_tokens_are_read_as_a_value(shape: shapes.Shape, tokens: list[str], value: Any) -> None:
     assert shorthand.loads_option(tokens, shape) == value
 
 
@@ -81,13 +81,14 @@ def test_any_mapping_is_written_as_a_dict_is() -> None:
     assert shorthand.dumps_option(odd, shapes.Map(shapes.String(), shapes.String())) == ['{"my key":"x"}']
 
 
-def test_json_stands_in_only_where_it_may() -> None:
+def test_json_is_written_only_where_it_is_allowed() -> None:
     with pytest.raises(shorthand.UnrepresentableError, match="the key 'my key' cannot be written"):
         shorthand.dumps_option({"my key": "x"}, shapes.Map(shapes.String(), shapes.String()), json_fallback=False)
 
 
-def test_a_file_is_read_where_the_caller_allows_it() -> None:
-    files = {"file://tags.json": '[{"Key": "a"}]', "fileb://x": b"\0"}.__getitem__
+def test_a_file_is_read_if_the_caller_allows_it() -> None:
+    contents: dict[str, str | bytes] = {"file://tags.json": '[{"Key": "a"}]', "fileb://x": b"\0"}
+    files = contents.__getitem__
     assert shorthand.loads_option(["file://tags.json"], TAGS, files=files) == [{"Key": "a"}]
     assert shorthand.loads_option(["fileb://x"], shapes.Blob(), files=files) == b"\0"
     with pytest.raises(shorthand.ShorthandTypeError, match="got bytes"):
@@ -121,7 +122,7 @@ def test_a_file_is_one_token_of_a_list() -> None:
         (shapes.Document(), ["{"], "invalid JSON"),
     ],
 )
-def test_what_is_wrong_with_tokens_has_its_place(shape: shapes.Shape, tokens: list[str], reason: str) -> None:
+def test_the_error_of_tokens_has_a_span(shape: shapes.Shape, tokens: list[str], reason: str) -> None:
     with pytest.raises(shorthand.ShorthandError, match=re.escape(reason)) as caught:
         shorthand.loads_option(tokens, shape)
     assert caught.value.span is not None
@@ -144,7 +145,7 @@ def test_errors_of_several_tokens_come_together() -> None:
         (TAG, ["[{Key=a},{Key=b}]"], '[[{"Key":"a"},{"Key":"b"}]]'),
     ],
 )
-def test_lists_in_a_list_are_json_though_the_reference_shows_them(
+def test_lists_in_a_list_must_be_json_although_the_reference_shows_them(
     member: shapes.Shape, tokens: list[str], fix: str
 ) -> None:
     shape = shapes.List(shapes.List(member))
@@ -158,7 +159,7 @@ def test_lists_in_a_list_are_json_though_the_reference_shows_them(
 @pytest.mark.parametrize(
     "token", ['{"Key": "a", "Key": "b"}', "{'Key': 'a', 'Key': 'b'}", '[{"Key": "a", "Key": "b"},]']
 )
-def test_no_fix_leaves_out_what_would_be_lost(token: str) -> None:
+def test_no_fix_drops_a_duplicate_key(token: str) -> None:
     for tokens, shape in (([token], TAG), ([token], TAGS), ([token], shapes.Document())):
         with pytest.raises(shorthand.ShorthandError) as caught:
             shorthand.loads_option(tokens, shape)
@@ -166,7 +167,7 @@ def test_no_fix_leaves_out_what_would_be_lost(token: str) -> None:
         assert "no comma before" not in caught.value.hint
 
 
-def test_python_has_nothing_to_say_of_what_is_read(recwarn: pytest.WarningsRecorder) -> None:
+def test_reading_never_causes_a_python_warning(recwarn: pytest.WarningsRecorder) -> None:
     for token, fix in (
         (r"[{'Key': 'C:\dir'}]", r'[{"Key":"C:\\dir"}]'),
         ("[{'Key': 1if 2else 3}]", '[{"Key":"1if 2else 3"}]'),

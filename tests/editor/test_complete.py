@@ -1,23 +1,24 @@
-"""What may be typed next: by example, and for generated shapes at every place of their texts."""
+"""Completion: by example, and for generated shapes and texts at every place."""
 
 import json
 import subprocess
 import sys
+from collections import deque
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import shorthand
 from shorthand import shapes, testing
+from shorthand.codec.shape_at import shape_at
 from shorthand.editor.complete import Candidate
 from shorthand.shapes import Shape
-from shorthand.suggest.context import shape_at
 from shorthand.syntax.part_scanner import PartScanner
 from shorthand.syntax.walk import Walk
 from tests.cases import cases
-from tests.syntax.linear_time import seconds_of
+from tests.syntax.test_compiled_reader import seconds_of
 
 KINDS = ("Prefix", "List", "a, b")
 JOB = shapes.Structure(
@@ -43,7 +44,7 @@ def texts_of(candidates: list[Candidate]) -> list[str]:
 
 
 @pytest.mark.parametrize("case", cases("completions"), ids=lambda case: case["text"])
-def test_what_may_follow(case: dict[str, Any]) -> None:
+def test_the_candidates_at_the_cursor(case: dict[str, Any]) -> None:
     before, _, after = case["text"].partition("‸")
     candidates = shorthand.complete(before + after, JOB, len(before))
     assert texts_of(candidates) == case["candidates"]
@@ -52,7 +53,7 @@ def test_what_may_follow(case: dict[str, Any]) -> None:
         assert text[:start] + candidates[0].text + text[end:] == case["becomes"]
 
 
-def test_a_candidate_says_what_it_is() -> None:
+def test_a_candidate_has_a_kind_a_type_and_help() -> None:
     key, kind, *_ = shorthand.complete("", JOB)
     assert key == Candidate("Key=", (0, 0), "key", "string", required=True)
     assert kind == Candidate("Kind=", (0, 0), "key", "string", help="Prefix, List, a, b")
@@ -74,7 +75,7 @@ OPTIONS = [
 
 
 @pytest.mark.parametrize(("shape", "token", "expected"), OPTIONS)
-def test_a_token_of_an_option(shape: Shape, token: str, expected: list[str]) -> None:
+def test_the_candidates_in_a_token_of_an_option(shape: Shape, token: str, expected: list[str]) -> None:
     assert texts_of(shorthand.complete(token, shape)) == expected
 
 
@@ -84,34 +85,65 @@ def with_texts(shape: Shape) -> st.SearchStrategy[tuple[Shape, str]]:
 
 @given(testing.shapes().flatmap(with_texts), st.integers(0, 100))
 @settings(max_examples=100)
-def test_every_candidate_goes_on_wherever_a_text_is_cut(case: tuple[Shape, str], at: int) -> None:
-    goes_on_where_cut(*case, at)
+def test_every_candidate_continues_a_text_wherever_it_is_cut(case: tuple[Shape, str], at: int) -> None:
+    continues_where_cut(*case, at)
 
 
-def goes_on_where_cut(shape: Shape, text: str, at: int) -> None:
-    """Each candidate for the text up to `at` gives a text that reads up to its own end."""
+def continues_where_cut(shape: Shape, text: str, at: int) -> None:
+    """Assert that each candidate for the text up to `at` gives a text that makes sense up to its end."""
     head = text[:at]
     for candidate in shorthand.complete(head, shape):
         start, end = candidate.span
         assert 0 <= start <= end == len(head)
         if is_shorthand(shape, text):
             new = head[:start] + candidate.text
-            walk = Walk(new)
-            for _ in walk:
-                pass
-            assert walk.at == len(new), (new, candidate)
+            assert makes_sense(new), (new, candidate)
     for candidate in shorthand.complete(text, shape, at):
         assert 0 <= candidate.span[0] <= min(at, len(text)) <= candidate.span[1] <= len(text)
 
 
+def makes_sense(text: str) -> bool:
+    """Return whether a text makes sense up to its end, so that it can be continued to one that reads."""
+    walk = Walk(text)
+    deque(walk, maxlen=0)
+    return walk.at == len(text)
+
+
+# What is between the names of JOB in a text, and the names themselves.
+PIECES = [
+    *("=", "=", "=", "=[", "={", ",", ",", ",,", "{", "}", "[", "]", "'", '"', "\\", "\\,", " ", "@="),
+    *("Key", "Kind", "Kinds", "Tags", "On", "Net", "Limits", "Env", "Either", "Groups", "X", "N"),
+    *("Pref", "List", "true", "f", "1", "x"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@example("On=false,,")
+@example("Kinds=List,,")
+@example("Kinds=List,x\\,")
+@settings(max_examples=500)
+def test_every_candidate_for_any_text_makes_sense(text: str) -> None:
+    for candidate in shorthand.complete(text, JOB):
+        start, end = candidate.span
+        assert end == len(text)
+        assert makes_sense(text[:start] + candidate.text), candidate
+
+
+@given(testing.shapes(), st.text("abABC=,[]{}'\"\\ @", max_size=12))
+def test_every_candidate_for_any_text_and_shape_makes_sense(shape: Shape, text: str) -> None:
+    if is_shorthand(shape, text):
+        for candidate in shorthand.complete(text, shape):
+            assert makes_sense(text[: candidate.span[0]] + candidate.text), candidate
+
+
 @given(testing.shapes().flatmap(with_texts))
 @settings(max_examples=100)
-def test_what_stands_in_a_text_is_among_the_candidates(case: tuple[Shape, str]) -> None:
-    offers_what_stands(*case)
+def test_the_keys_and_values_of_a_text_are_among_the_candidates(case: tuple[Shape, str]) -> None:
+    offers_keys_and_values(*case)
 
 
-def offers_what_stands(shape: Shape, text: str) -> None:
-    """Each key that the shape names, and each boolean and listed value, is a candidate wherever it is cut."""
+def offers_keys_and_values(shape: Shape, text: str) -> None:
+    """Assert that each known key, boolean and documented value is a candidate wherever it is cut."""
     if not is_shorthand(shape, text):
         return
     for part, known in zip(list(PartScanner(text)), shorthand.explain(text, shape).parts, strict=True):
@@ -134,7 +166,7 @@ def is_shorthand(shape: Shape, text: str) -> bool:
 
 
 def is_known_key(shape: Shape, place: tuple[str | int, ...]) -> bool:
-    """Whether the shape names the last step of the place; a map may have any key, and an empty one is not typed."""
+    """Return whether the shape has a name for the last step; a map may have any key, and nobody types an empty one."""
     around = shape_at(shape, place[:-1])
     while isinstance(around, shapes.List):
         around = around.member
@@ -172,13 +204,13 @@ MAPPING = (
 )
 
 
-def test_it_is_fast() -> None:
+def test_a_long_text_is_completed_in_five_milliseconds() -> None:
     assert len(MAPPING) >= 200
     assert texts_of(shorthand.complete(MAPPING, MAPPINGS)) == ["gp2", "gp3"]
     assert seconds_of(lambda: shorthand.complete(MAPPING, MAPPINGS)) < 0.005
 
 
-def test_it_needs_no_lark() -> None:
+def test_completion_imports_no_lark() -> None:
     code = (
         "import sys, shorthand; from shorthand import shapes\n"
         "print([c.text for c in shorthand.complete('K', shapes.Structure({'Key': shapes.String()}))])\n"
@@ -189,7 +221,7 @@ def test_it_needs_no_lark() -> None:
 
 
 @pytest.mark.parametrize("part", ["a,", "[", "{a=", "'", "\\,", " "])
-def test_time_grows_with_the_text_and_no_faster(part: str) -> None:
+def test_time_is_linear(part: str) -> None:
     def seconds(length: int) -> float:
         return seconds_of(lambda: shorthand.complete("Key=" + part * length, JOB))
 

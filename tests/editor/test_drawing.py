@@ -1,65 +1,158 @@
-"""How an error is drawn: the line, the mark beneath it, and what is cut."""
+"""How an explanation is drawn: screens as people see them, and what is cut, wrapped or replaced."""
 
-import unicodedata
+from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shorthand.errors import ShorthandError
-from shorthand.errors.rendering import render, underlined, width
+import shorthand
+from shorthand.editor.drawing import draw, draw_parts
+from shorthand.errors.rendering import Role, plain, printable, width
+from shorthand.shapes import Shape
+from tests.editor.job import JOB
+from tests.errors.test_rendering import UNSAFE
+
+SCREENS = [
+    (
+        "Key=env,Values=prod,'te st',Other=",
+        None,
+        """\
+Key=env,Values=prod,'te st',Other=
+    ~~~                              Key        string  bare
+               ~~~~~~~~~~~~          Values     list    comma list
+               ~~~~                  Values[0]  string  bare
+                    ~~~~~~~          Values[1]  string  single-quoted
+                                  ^  Other      string  empty
+""",
+    ),
+    (
+        "Tags=[{Key=a\\,b,Size=10},{Key=日本}],Flag=TRUE",
+        JOB,
+        """\
+Tags=[{Key=a\\,b,Size=10},{Key=日本}],Flag=TRUE
+     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~            Tags          list of structure  list in brackets
+      ~~~~~~~~~~~~~~~~~~                        Tags[0]       structure          map in braces
+           ~~~~                                 Tags[0].Key   string             escaped = "a,b"
+                     ~~                         Tags[0].Size  integer            bare = 10
+                         ~~~~~~~~~~             Tags[1]       structure          map in braces
+                              ~~~~              Tags[1].Key   string             bare
+                                          ~~~~  Flag          boolean            bare = true
+""",
+    ),
+    (
+        "Kind=Prefx,Note=a Kind=b",
+        JOB,
+        """\
+Kind=Prefx,Note=a Kind=b
+     ~~~~~                Kind  string  bare
+                          not listed: 'Prefx' is not one of the documented values (Prefix, List);
+                          did you mean Prefix?
+                ~~~~~~~~  Note  string  bare
+                          likely a mistake: Kind= is part of this value; put a comma between pairs
+""",
+    ),
+    (
+        "Count=1,Tags=[{Key=a,",
+        JOB,
+        """\
+Count=1,Tags=[{Key=a,
+      ~                 Count        integer            bare = 1
+             ~~~~~~~~   Tags         list of structure  list in brackets
+              ~~~~~~~   Tags[0]      structure          map in braces
+                   ~    Tags[0].Key  string             bare
+                     ^  here could follow: Size= or '}'
+""",
+    ),
+    (
+        "a=x\ny,\nb=z",
+        None,
+        """\
+a=x
+y,
+b=z
+
+1:3  a  string  bare  x␊y
+3:3  b  string  bare  z
+""",
+    ),
+]
 
 
-@pytest.mark.parametrize(
-    ("text", "span", "line", "mark"),
-    [
-        ("Key=a,Value=b", (6, 11), "Key=a,Value=b", "      ^~~~~"),
-        ("a=b,\nc=d", (5, 6), "c=d", "^"),
-        ("a=b\tc", (4, 5), "a=b→c", "    ^"),
-        ("日本=x", (3, 4), "日本=x", "     ^"),
-        ("e\u0301=x", (2, 3), "e\u0301=x", " ^"),
-        ("a=😀b", (3, 4), "a=😀b", "    ^"),
-        ("a=❤\ufe0fb", (4, 5), "a=❤b", "   ^"),
-        ("a=\x00\x7f", (3, 4), "a=␀␡", "   ^"),
-        ("a=\u200b", (2, 3), "a=�", "  ^"),
-        ("a=b", (3, 3), "a=b", "   ^"),
-        ("a=b\nc=d", (2, 7), "a=b", "  ^"),
-    ],
-)
-def test_the_mark_stands_under_the_span(text: str, span: tuple[int, int], line: str, mark: str) -> None:
-    assert underlined(text, span) == (line, mark)
+@pytest.mark.parametrize(("text", "shape", "screen"), SCREENS, ids=[text for text, _, _ in SCREENS])
+def test_the_screen(text: str, shape: Shape | None, screen: str) -> None:
+    # An error's own lines come last, and are tested with the errors.
+    drawn = str(shorthand.explain(text, shape)).splitlines()
+    assert drawn[: screen.count("\n")] == screen.splitlines()
 
 
-def test_a_long_line_is_cut_around_the_span() -> None:
-    line, mark = underlined("a=" + "b" * 500 + '"' + "c" * 500, (502, 503))
-    assert len(line) < 110
-    assert line[len(mark) - 1] == '"'
-    assert line.startswith("…")
-    assert line.endswith("…")
+def test_a_long_text_is_wrapped_and_its_parts_are_listed() -> None:
+    text = ",".join(f"Key{number}={'x' * number}" for number in range(60))
+    lines = shorthand.explain(text).draw(width=60).splitlines()
+    assert "".join(lines[: lines.index("")]) == text
+    rows = lines[lines.index("") + 1 :]
+    assert len(rows) == 60
+    assert max(map(width, rows)) <= 60
+    assert rows[59].endswith("…")
 
 
-@given(st.text(), st.data())
-def test_any_span_of_any_text_is_drawn_on_two_lines(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, len(text)))
-    line, mark = underlined(text, (start, end))
-    assert all(unicodedata.category(char) not in ("Cc", "Cs") for char in line)
-    assert set(mark.strip(" ")) <= {"^", "~"}
-    assert width(mark) <= max(width(line), 1) + 1
+def test_marks_are_under_what_they_mark() -> None:
+    text = "a=e\u0301x,b='日本\t😀\u200d',c=[d,'👩🏽'],e='\x1b'"
+    explanation = shorthand.explain(text)
+    lines = str(explanation).splitlines()
+    assert lines[0] == printable(text)
+    for part, line in zip(explanation.parts, lines[1:], strict=True):
+        start, end = part.span
+        before, mark = width(printable(text[:start])), width(printable(text[start:end]))
+        assert line[:before].strip() == ""
+        assert line[before : before + mark + 1] == "~" * mark + " "
 
 
-def test_lines_and_columns_count_from_one() -> None:
-    error = ShorthandError("it is wrong", text="a=b,\nc=d", span=(5, 6))
-    assert (error.line, error.column) == (2, 1)
+def test_no_control_character_reaches_the_terminal() -> None:
+    drawn = str(shorthand.explain("a='\x1b[31m\x07',b@=file://\x1c,c='\x01\\''"))
+    assert not {"\x1b", "\x07", "\x1c", "\x01"} & set(drawn)
 
 
-def test_what_can_be_coloured_is_handed_over_by_its_role() -> None:
-    error = ShorthandError("it is wrong", text="a", span=(0, 1), path="a[0]", hint="mend it", fix="b")
-    assert render(error.diagnostics, lambda role, piece: f"<{role.value}>{piece}</>") == (
-        "<place>a[0]</>: <reason>it is wrong</>\n"
-        "  at line 1, column 1:\n"
-        "    a\n"
-        "    <mark>^</>\n"
-        "  <label>hint:</> mend it\n"
-        "  <label>try:</> <fix>b</>"
-    )
+@pytest.mark.parametrize("char", [char for char in UNSAFE if char != "\n"], ids=lambda char: f"U+{ord(char):04X}")
+def test_no_character_that_moves_the_cursor_is_drawn(char: str) -> None:
+    drawn = str(shorthand.explain(f"a='{char}',b@='file://{char}',c=\"{char}"))
+    assert char not in drawn
+
+
+def test_a_long_path_is_cut_in_the_middle() -> None:
+    text = "first=" + "{middle=" * 40 + "{last=b}" + "}" * 40
+    row = str(shorthand.explain(text)).splitlines()[-1]
+    path = row.split()[1]
+    assert len(path) == 60
+    assert path.startswith("first.middle.middle.")
+    assert path.endswith(".middle.middle.last")
+    assert path.count("…") == 1
+
+
+@given(st.text("ab=,[]{}'\"\\ @:\n日\x1b", max_size=16), st.integers(20, 120))
+def test_any_explanation_is_drawn_at_any_width(text: str, cells: int) -> None:
+    explanation = shorthand.explain(text)
+    drawn = draw(explanation, cells, plain)
+    assert drawn.startswith(draw_parts(explanation, cells, plain))
+    assert "\x1b" not in drawn
+    assert all(line == line.rstrip() for line in draw_parts(explanation, cells, plain).split("\n"))
+
+
+def test_the_error_is_drawn_below_and_not_repeated_beside_its_part() -> None:
+    drawn = str(shorthand.explain("Count=x", JOB))
+    assert drawn.count("expected an integer, got 'x'") == 1
+    assert draw_parts(shorthand.explain("Count=x", JOB), 100, plain).count("expected an integer") == 0
+
+
+def test_every_piece_is_painted_by_its_role() -> None:
+    drawn = draw(
+        shorthand.explain("Kind=Prefx,Count=10", JOB), 100, lambda role, piece: f"<{role.value}>{piece}</>"
+    ).splitlines()
+    assert drawn == [
+        "<text>Kind=Prefx,Count=10</>",
+        "     <part>~~~~~</>           <path>Kind </>  <type>string </>  bare",
+        "                     <enum>not listed: </>'Prefx' is not one of the documented values (Prefix, List); did you",
+        "                     mean Prefix?",
+        "                 <part>~~</>  <path>Count</>  <type>integer</>  bare = <value>10</>",
+    ]
+    assert Role("enum") is Role.ENUM

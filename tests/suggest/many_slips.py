@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from shorthand import testing
 from shorthand.shapes import Shape
-from tests.editor.test_complete import goes_on_where_cut, offers_what_stands, with_texts
+from tests.editor.test_complete import continues_where_cut, offers_keys_and_values, with_texts
 from tests.editor.test_explain import agrees_with_the_reading
 from tests.suggest.test_slips import slipped
 
@@ -39,8 +39,8 @@ def main() -> None:
     def complete(case: tuple[Shape, str], at: int) -> None:
         shape, text = case
         agrees_with_the_reading(text, shape)
-        goes_on_where_cut(shape, text, at)
-        offers_what_stands(shape, text)
+        continues_where_cut(shape, text, at)
+        offers_keys_and_values(shape, text)
         counts["valid texts explained and completed"] += 1
 
     explain()
