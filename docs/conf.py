@@ -47,6 +47,8 @@ autodoc_class_signature = "separated"
 autodoc_default_options = {"members": True, "show-inheritance": True}
 napoleon_numpy_docstring = False
 napoleon_use_rtype = False
+# As a list within the class: an attribute with a default would otherwise be described twice.
+napoleon_use_ivar = True
 # A word in single backticks is code, as in Markdown.
 default_role = "literal"
 python_use_unqualified_type_names = True

@@ -14,6 +14,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from inline_svg import svg_node
 from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
@@ -64,12 +65,12 @@ class DrawCharts(SphinxTransform):
                 table = node
             elif isinstance(node, chart_node):
                 if table is None:
-                    raise self.document.reporter.severe("a chart needs a table before it", base_node=node)
+                    raise ExtensionError(f"{node['title']!r} needs a table before it")
                 columns = [name.strip() for name in node["columns"].split(";")]
                 try:
                     groups = groups_of(table, columns)
                 except ValueError as error:
-                    raise self.document.reporter.severe(str(error), base_node=node) from None
+                    raise ExtensionError(f"{node['title']!r} cannot be drawn: {error}") from None
                 svg = bars(groups, node.get("unit", ""), is_logarithmic="logarithmic" in node)
                 described = "; ".join(
                     f"{group.name}: " + ", ".join(f"{name} {value:g}" for name, value in group.bars) for group in groups

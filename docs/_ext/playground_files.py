@@ -24,7 +24,7 @@ from sphinx.errors import ExtensionError
 
 CDN = "https://cdn.jsdelivr.net/npm/pyodide@{version}/"
 _PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-_PAGE_FILES = ("playground.js", "suggestions.js", "worker.js", "playground.css")
+_PAGE_FILES = ("playground.js", "boxes.js", "suggestions.js", "worker.js", "playground.css")
 
 
 def write_files(app: Sphinx, error: Exception | None) -> None:
@@ -54,7 +54,7 @@ def build_wheel(root: Path, out: Path) -> Path:
         return Path(shutil.copy(given, out))
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, str(root)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- the project's own build
         if done.returncode:
             raise ExtensionError(f"the wheel cannot be built:\n{done.stdout}{done.stderr}")
         (built,) = Path(folder).glob("*.whl")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re._constants as op
-import re._parser as parser
+import re._constants as op  # type: ignore[import-not-found] # no stubs
+import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import railroad
+import railroad  # type: ignore[import-untyped]
 
 _WHITE_SPACE = " \t\n\r\x0b\x0c"
 _NAMES = {" ": "space", "\t": "tab", "\n": "newline", "\r": "return", "\\": "\\"}

@@ -20,7 +20,12 @@ class LinkToPages(SphinxTransform):
 
     def apply(self, **_: object) -> None:
         """Replace the links."""
-        for node in list(self.document.findall(_is_link)):
+        for node in [
+            *self.document.findall(addnodes.download_reference),
+            *self.document.findall(addnodes.pending_xref),
+        ]:
+            if node.get("reftype") != "myst":
+                continue
             path = posixpath.normpath(posixpath.join("docs", posixpath.dirname(self.env.docname), node["reftarget"]))
             page = _PAGES.get(path) or _PAGES.get(posixpath.dirname(path))
             if page is None or not (self.app.srcdir.parent / path).exists():
@@ -28,10 +33,6 @@ class LinkToPages(SphinxTransform):
             address = self.app.builder.get_relative_uri(self.env.docname, page)
             address += "" if path in _PAGES else f"#{example_anchor(path)}"
             node.replace_self(nodes.reference("", "", *node.children, refuri=address, internal=True))
-
-
-def _is_link(node: nodes.Node) -> bool:
-    return isinstance(node, (addnodes.download_reference, addnodes.pending_xref)) and node.get("reftype") == "myst"
 
 
 def example_anchor(path: str) -> str:

@@ -29,7 +29,7 @@ def printed(command: str, root: Path) -> str:
     environment = {**os.environ, "PATH": tools, "PYTHONPATH": str(root), "COLUMNS": "88", "TERM": "xterm-256color"}
     environment.pop("NO_COLOR", None)
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S602 -- the pages show a shell
         command, shell=True, cwd=root, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
     ) as process:
         os.close(theirs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 WIDTH, HEIGHT = 980, 560
@@ -45,7 +46,7 @@ class Drawing:
         half = BOX_WIDTH // 2
         for column, title, below, kind in boxes:
             self.box(COLUMNS[column], y, title, below, kind=kind)
-        for (one, *_), (other, *_) in zip(boxes, boxes[1:], strict=False):
+        for (one, *_), (other, *_) in pairwise(boxes):
             start, end = COLUMNS[one] + half, COLUMNS[other] - half
             self.arrow(*((end, y, start, y) if is_leftwards else (start, y, end, y)))
 

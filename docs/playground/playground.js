@@ -1,10 +1,10 @@
 // The playground's page: what is typed goes to the worker, and its answer is drawn. All text is drawn as text.
 
+import { drawingBox, errorBox, formBox, make } from "./boxes.js";
 import { Suggestions } from "./suggestions.js";
 
 const CONFIG = new URL("playground.json", import.meta.url).href;
 const LONGEST_LINK = 8000;
-const LONGEST_SHOWN = 50_000; // of one form: the browser lays out no more at once, and Copy takes the whole
 const PATIENCE = 1500; // milliseconds until a long conversion can be stopped
 
 const EXAMPLES = [
@@ -136,9 +136,9 @@ function show(answer) {
     ...(answer.about ? [document.createTextNode(answer.about)] : []),
     ...(answer.syntax ? [document.createTextNode(": "), make("code", answer.syntax)] : []),
   );
-  fill("errors", answer.errors.map(errorBox));
+  fill("errors", answer.errors.map((error) => errorBox(error, replaceText, showInText)));
   fill("explanation", answer.drawings.map(drawingBox));
-  fill("forms", answer.forms.map(formBox));
+  fill("forms", answer.forms.map((form) => formBox(form, copy)));
   said.textContent = summary(answer);
   if (wantsSuggestions) {
     suggestions.show(wantsSuggestions, answer.suggestions);
@@ -158,65 +158,6 @@ function fill(name, boxes) {
   element(name).hidden = boxes.length === 0;
 }
 
-function make(tag, content = "", properties = {}) {
-  return Object.assign(document.createElement(tag), { textContent: content, ...properties });
-}
-
-function drawn(lines) {
-  const box = make("pre", "", { tabIndex: 0 });
-  for (const [role, piece] of lines) {
-    box.append(role === "plain" ? piece : make("span", piece, { className: `role-${role}` }));
-  }
-  return box;
-}
-
-function errorBox(error) {
-  const box = make("div", "", { className: "playground-error" });
-  box.append(drawn(error.lines));
-  const actions = make("div", "", { className: "playground-actions" });
-  if (error.fix !== null) {
-    const button = make("button", "Apply the fix", { type: "button", className: "playground-fix" });
-    button.addEventListener("click", () => replaceText(error.fix));
-    const shown = error.fix.length > 400 ? `${error.fix.slice(0, 400)}…` : error.fix;
-    actions.append(button, make("code", shown, { className: "playground-fixed" }));
-  }
-  if (error.span) {
-    const button = make("button", "Show it in the text", { type: "button" });
-    button.addEventListener("click", () => {
-      text.focus();
-      text.setSelectionRange(...error.span);
-    });
-    actions.append(button);
-  }
-  box.append(actions);
-  return box;
-}
-
-function drawingBox(drawing) {
-  const box = make("div");
-  box.append(make("h2", drawing.title ? `How ${drawing.title} is read` : "How it is read"), drawn(drawing.lines));
-  return box;
-}
-
-function formBox(form) {
-  const box = make("div", "", { className: "playground-form" });
-  const heading = make("div", "", { className: "playground-heading" });
-  heading.append(make("h2", form.name));
-  if (form.problem) {
-    box.append(heading, make("p", form.problem));
-    return box;
-  }
-  const button = make("button", "Copy", { type: "button" });
-  button.setAttribute("aria-label", `Copy: ${form.name}`);
-  button.addEventListener("click", () => copy(form.text, `${form.name} copied.`));
-  heading.append(button);
-  box.append(heading, make("pre", form.text.slice(0, LONGEST_SHOWN), { tabIndex: 0 }));
-  if (form.text.length > LONGEST_SHOWN) {
-    box.append(make("p", `… and ${form.text.length - LONGEST_SHOWN} characters more, which Copy takes too.`));
-  }
-  return box;
-}
-
 async function copy(content, message) {
   try {
     await navigator.clipboard.writeText(content);
@@ -234,6 +175,11 @@ function replaceText(content) {
     text.value = content;
   }
   changed(null);
+}
+
+function showInText(span) {
+  text.focus();
+  text.setSelectionRange(...span);
 }
 
 function changed(field) {

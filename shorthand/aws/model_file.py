@@ -23,11 +23,14 @@ A block is deflated lines of JSON, of which only the needed ones are parsed:
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import zipimport
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from contextlib import suppress
+from typing import BinaryIO, NamedTuple
 
 from shorthand.aws.model_entries import CommandEntry, ShapeEntry, command_entry, shape_entry
 from shorthand.errors import ShorthandError
@@ -66,7 +69,7 @@ class ModelFile:
         """
         self.path = path
         try:
-            with open(path, "rb") as file:
+            with _open(path) as file:
                 line = file.readline(_LONGEST_FIRST_LINE)
                 length, checksum = _first_line(line, path)
                 index = file.read(length)
@@ -116,7 +119,7 @@ class ModelFile:
         """
         location = self._index[name]
         try:
-            with open(self.path, "rb") as file:
+            with _open(self.path) as file:
                 file.seek(self._start + location.offset)
                 block = file.read(location.length)
             if zlib.crc32(block) != location.checksum:
@@ -134,6 +137,18 @@ class ModelFile:
         return ShorthandError(
             f"the models in {self.path} are damaged", hint="rebuild them with `shorthand models build`"
         )
+
+
+def _open(path: str | os.PathLike[str]) -> BinaryIO:
+    """Open a model file. The bundled one can be in a zip file, from which Python has imported this package."""
+    try:
+        return open(path, "rb")
+    except (FileNotFoundError, NotADirectoryError):  # Windows raises the first, POSIX the second
+        loader = globals()["__spec__"].loader
+        if isinstance(loader, zipimport.zipimporter):
+            with suppress(OSError):
+                return io.BytesIO(loader.get_data(os.fspath(path)))
+        raise
 
 
 def _first_line(line: bytes, path: str | os.PathLike[str]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,9 @@ def test_the_examples_at_the_prompt(page: str, command: str, printed: str) -> No
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) >= 20
     assert sum(">>> " in page.read_text("utf-8") for page in PAGES) >= 3
+
+
+def test_every_extra_is_in_the_table() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    table = re.findall(r"^\| (`.+?`) \|", (DOCS / "reference" / "install.md").read_text("utf-8"), re.MULTILINE)
+    assert set(re.findall(r"`([\w-]+)`", " ".join(table))) >= set(extras)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
 
+from tests.docs.playground_page import LONGEST_START, Playground
+
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext
 
     from tests.docs.conftest import Server
 
-LONGEST_START = 60_000  # milliseconds, on a busy machine
 # What is typed, for an option that it is not for, and that a page could take for code.
 HOSTILE = [
     "a=<img src=x onerror=alert(1)>",
@@ -30,52 +32,6 @@ HOSTILE = [
     "__proto__=a,constructor=b",
     '{"__proto__": {"x": 1}}',
 ]
-
-
-class Playground:
-    """The page, as a person uses it."""
-
-    def __init__(self, page: Page, server: Server) -> None:
-        self.page = page
-        self.server = server
-        self.trouble: list[str] = []
-        self.requests: list[str] = []
-        page.on("console", lambda message: self.trouble.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: self.trouble.append(f"uncaught: {error}"))
-        page.on("dialog", lambda dialog: (self.trouble.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda request: self.requests.append(request.url))
-
-    def open(self, fragment: str = "") -> None:
-        self.page.goto(f"{self.server.address}/playground/index.html{fragment}")
-        self.page.wait_for_selector("[data-playground=ready]", timeout=LONGEST_START, state="attached")
-        self.settle()
-
-    def settle(self) -> None:
-        """Wait for the answer to what was typed last."""
-        self.page.wait_for_function(
-            "document.documentElement.dataset.answered && !document.documentElement.dataset.asking", timeout=60_000
-        )
-
-    def write(self, text: str, target: str = "") -> None:
-        self.page.fill("#playground-target", target)
-        self.page.fill("#playground-text", text)
-        self.settle()
-
-    @property
-    def text(self) -> str:
-        return self.page.input_value("#playground-text")
-
-    def form(self, name: str) -> str:
-        box = self.page.locator(".playground-form", has=self.page.get_by_role("heading", name=name, exact=True))
-        return box.locator("pre").inner_text()
-
-    @property
-    def errors(self) -> str:
-        return self.page.locator("#playground-errors").inner_text()
-
-    @property
-    def suggestions(self) -> list[str]:
-        return self.page.locator("#playground-suggestions:not([hidden]) .suggestion-name").all_inner_texts()
 
 
 @pytest.fixture(scope="module")
@@ -238,6 +194,26 @@ class TestHostileTexts:
         playground.write("Key=a")
         assert json.loads(playground.form("JSON")) == {"Key": "a"}
 
+    def test_when_python_ends_it_is_started_again(self, browser: BrowserContext, server: Server, site: Path) -> None:
+        worker = (site / "_static" / "playground" / "worker.js").read_text("utf-8")
+        crash = 'if (question.text === "crash") throw new RangeError("no stack");'
+        page = browser.new_page()
+        playground = Playground(page, server)
+        page.route(
+            "**/worker.js",
+            lambda route: route.fulfill(
+                body=worker.replace("const answer = ", f"{crash} const answer = "), content_type="text/javascript"
+            ),
+        )
+        playground.open()
+        page.fill("#playground-text", "crash")
+        page.get_by_text("please report it: no stack").wait_for()
+        page.wait_for_selector("#playground-loading", state="hidden", timeout=LONGEST_START)
+        assert playground.text == "crash"
+        playground.write("Key=a")
+        assert json.loads(playground.form("JSON")) == {"Key": "a"}
+        page.close()
+
     def test_a_long_conversion_is_stopped_and_the_text_stays(self, browser: BrowserContext, server: Server) -> None:
         page = browser.new_page()
         playground = Playground(page, server)
@@ -358,3 +334,28 @@ def test_the_playground_answers_while_one_types(playground: Playground) -> None:
     median = sorted(taken)[len(taken) // 2]
     print(f"\nmilliseconds a keystroke: median {median:.0f}, most {max(taken):.0f}")
     assert median < 250
+
+
+def test_pyodide_from_the_cdn_is_loaded_once_and_only_from_there(
+    browser: BrowserContext, server: Server, site: Path
+) -> None:
+    """The public CDN is played by this test, since tests reach no network."""
+    folder = site / "_static" / "playground"
+    config = json.loads((folder / "playground.json").read_text("utf-8"))
+    local = folder / config["pyodide"]["base"]
+    config["pyodide"]["base"] = f"https://cdn.jsdelivr.net/npm/pyodide@{config['pyodide']['version']}/"
+    page = browser.new_page()
+    playground = Playground(page, server)
+    page.route("**/playground.json", lambda route: route.fulfill(json=config))
+    page.route(
+        "https://cdn.jsdelivr.net/**",
+        lambda route: route.fulfill(
+            path=local / route.request.url.rpartition("/")[2], headers={"Access-Control-Allow-Origin": "*"}
+        ),
+    )
+    playground.open("#text=Key%3Da")
+    assert json.loads(playground.form("JSON")) == {"Key": "a"}
+    elsewhere = [one for one in playground.requests if not one.startswith((server.address, "blob:"))]
+    assert sorted(elsewhere) == sorted(config["pyodide"]["base"] + file["name"] for file in config["pyodide"]["files"])
+    assert playground.trouble == []
+    page.close()

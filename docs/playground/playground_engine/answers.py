@@ -17,10 +17,10 @@ from playground_engine import completion
 from playground_engine.forms import Form, Forms, command_forms, option_forms
 from playground_engine.targets import Target, known_command, read_target
 from shorthand.aws.command_line.words import split_line
-from shorthand.cli import shells
-from shorthand.editor.drawing import drawn_parts
+from shorthand.editor.drawing import draw_parts
 from shorthand.errors import Diagnostic, ShorthandError, ShorthandSyntaxError
 from shorthand.errors.rendering import Role, render
+from shorthand.errors.shell_quoting import Shell
 from shorthand.shapes import List, Scalar, resolved
 
 # Python in a browser has a small stack, and JSON is read with one call for each level.
@@ -120,12 +120,12 @@ class _Answering:
             elif self.kind != "empty":
                 self.convert_option()
         except ShorthandError as error:
-            # The errors of one text share one fix.
-            shown: set[tuple[str, str | None]] = set()
+            # Errors that share one fix have one button, under the first.
+            buttons: set[str | None] = set()
             for one in error.diagnostics[:10]:
-                fix = None if (one.text, one.fix) in shown else self.fixed(one)
-                shown.add((one.text, one.fix))
-                self.errors.append(self.shown(one, fix))
+                fix = self.fixed(one)
+                self.errors.append(self.shown(one, None if fix in buttons else fix))
+                buttons.add(fix)
 
     def convert_option(self) -> None:
         """Convert a text or JSON of an option, or the JSON input of a command."""
@@ -166,7 +166,7 @@ class _Answering:
     def shown(self, diagnostic: Diagnostic, fix: str | None) -> dict[str, Any]:
         """Return an error as it is shown, with the text that its button puts in place of the text."""
         # The button has the fix.
-        drawn = render([replace(diagnostic, fix=None, fix_tokens=None)], _mark)
+        drawn = render([replace(diagnostic, fix=None, fix_tokens=None, fix_words=None)], _mark)
         span = None
         if diagnostic.span is not None and diagnostic.text == self.text:
             span = [_utf16(self.text, end) for end in diagnostic.span]
@@ -177,19 +177,12 @@ class _Answering:
 
     def fixed(self, diagnostic: Diagnostic) -> str | None:
         """Return the whole text with a fix in it; None where there is none that reads."""
-        if diagnostic.fix is None and diagnostic.fix_tokens is None:
-            return None
-        tokens = list(diagnostic.fix_tokens or [diagnostic.fix or ""])
         if self.kind == "command":
-            words = split_line(self.text)
-            if words.count(diagnostic.text) != 1:
-                return None
-            at = words.index(diagnostic.text)
-            fixed = shells.join([*words[:at], *tokens, *words[at + 1 :]], "posix")
-        elif self.text == diagnostic.text or len(self.tokens()) == 1 or diagnostic.fix_tokens:
-            fixed = "\n".join(tokens)
+            fixed = diagnostic.fix_command(Shell.POSIX) if diagnostic.fix_words else None
+        elif diagnostic.fix_tokens:
+            fixed = "\n".join(diagnostic.fix_tokens)
         else:
-            fixed = "\n".join(tokens[0] if line == diagnostic.text else line for line in self.tokens())
+            fixed = diagnostic.fix if len(self.tokens()) == 1 else None
         return fixed if fixed != self.text else None
 
     def suggestions(self) -> list[dict[str, Any]]:
@@ -236,7 +229,7 @@ def _structured_tokens(words: list[str]) -> Iterator[tuple[Target, str]]:
 @lru_cache(maxsize=256)
 def _drawing(token: str, target: str, width: int) -> Segments:
     option = read_target(target).option
-    return _segments(drawn_parts(shorthand.explain(token, option.shape if option else None), width, _mark))
+    return _segments(draw_parts(shorthand.explain(token, option.shape if option else None), width, _mark))
 
 
 # No drawing has a NUL of its own: what cannot be seen is drawn as a sign for it.

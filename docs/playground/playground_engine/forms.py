@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import shorthand
 from playground_engine.targets import Target
 from shorthand.aws.command_line.from_input import write_command_line
 from shorthand.aws.command_line.to_input import read_command_line
-from shorthand.cli import shells
 from shorthand.codec.json_text import loads_json, located_in_json
 from shorthand.errors import ShorthandError
+from shorthand.errors.shell_quoting import Shell, join_words
 
 # Writing YAML takes a hundred times as long as writing JSON.
 LONGEST_YAML = 100_000
-_SHELLS = {"posix": "bash and zsh", "powershell": "PowerShell", "cmd": "cmd"}
+_SHELLS = {Shell.POSIX: "bash and zsh", Shell.POWERSHELL: "PowerShell", Shell.CMD: "cmd"}
 
 
 class Form(NamedTuple):
@@ -81,14 +81,14 @@ def command_forms(words: Sequence[str], base: Mapping[str, Any] | None = None) -
 
 
 def _shell_lines(words: list[str]) -> Forms:
-    return [_form(name, lambda shell=shell: shells.join(words, shell)) for shell, name in _SHELLS.items()]
+    return [_shell_line(words, shell, name) for shell, name in _SHELLS.items()]
 
 
-def _form(name: str, write: Callable[[], str]) -> Form:
+def _shell_line(words: list[str], shell: Shell, name: str) -> Form:
     try:
-        return Form(name, write())
-    except ShorthandError as error:
-        return Form(name, "", error.reason)
+        return Form(name, join_words(words, shell))
+    except ValueError as error:
+        return Form(name, "", str(error))
 
 
 def _data(json_name: str, yaml_name: str, value: Any) -> Forms:
