@@ -124,11 +124,14 @@ def mutation(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the documentation site; every warning is an error."""
-    install(session, "-e", ".[docs]")
-    session.run(
-        "sphinx-build", "-W", "-q", "-b", "html", "docs", session.posargs[0] if session.posargs else "docs/_build"
-    )
+    """Build the documentation site, every warning an error, and test it; the argument is the folder of the site."""
+    install(session, "-e", ".[dev,docs]")
+    site = str(Path(session.posargs[0] if session.posargs else "docs/_build").resolve())
+    if Path("docs/package.json").exists():
+        # What the playground runs in a browser.
+        session.run("npm", "ci", "--prefix", "docs", "--no-audit", "--no-fund", external=True)
+    session.run("sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", site)
+    session.run("pytest", "-q", "tests/docs", env={"SHORTHAND_DOCS_SITE": site})
 
 
 @nox.session
@@ -136,6 +139,7 @@ def lock(session: nox.Session) -> None:
     """Pin the newest versions of all development dependencies in constraints.txt."""
     session.install("uv")
     session.run(
-        *("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--upgrade", "--no-header", "--quiet"),
-        *("--extra", "dev", "pyproject.toml", "--output-file", "constraints.txt"),
+        *("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--upgrade", "--quiet"),
+        *("--all-extras", "pyproject.toml", "--output-file", "constraints.txt"),
+        env={"UV_CUSTOM_COMPILE_COMMAND": "nox -s lock"},
     )
