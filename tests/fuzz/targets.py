@@ -154,7 +154,9 @@ def type_adapter(tp: Any, tokens: list[str], value: Any) -> None:
     adapter = documented(shorthand.TypeAdapter, tp)
     if isinstance(adapter, ShorthandError):
         return
-    documented(adapter.from_value, value)
+    if silent(adapter.accepts, value):
+        silent(adapter.from_value, value)
+    documented(adapter.dumps_option, value)
     documented(adapter.loads, tokens[0])
     read = documented(adapter.loads_option, tokens)
     if not isinstance(read, ShorthandError):
