@@ -2,7 +2,8 @@
 
     python -m tests.properties.every_text 6
 
-compares all texts of up to six characters on all processors, and prints how many are read alike; exit 1 on a difference.
+compares all texts of up to six characters on all processors, and prints how many are read alike; exit 1 on any
+difference.
 """
 
 from __future__ import annotations
