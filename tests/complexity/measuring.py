@@ -58,6 +58,7 @@ def growth(
         tries: How often to measure again where the exponent is too large.
     """
     least: dict[int, float] = {}
+    gc.collect()
     for _ in range(tries):
         size = smallest
         while size <= largest:
@@ -77,7 +78,6 @@ def growth(
 def _least_time(call: Call, repeated: float) -> float:
     """Return the least processor time of up to five calls in so many seconds."""
     times: list[float] = []
-    gc.collect()
     gc.disable()
     try:
         while len(times) < 5 and sum(times) < repeated:

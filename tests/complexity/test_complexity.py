@@ -1,5 +1,6 @@
 """The short form of `python -m tests.complexity`: no public function is slower than linear on hostile inputs."""
 
+import os
 from collections import defaultdict
 
 import pytest
@@ -8,6 +9,9 @@ from tests.complexity.__main__ import MOST_MEMORY, SHORT_TEXTS, memory, over_sho
 from tests.complexity.functions import Measured, everything
 from tests.complexity.measuring import MOST_RISING, slope
 
+# Tracing slows Python down and C not, which would change the exponents; .ci/run runs these tests by themselves.
+pytestmark = pytest.mark.skipif("COVERAGE_PROCESS_START" in os.environ, reason="coverage is measured")
+
 FUNCTIONS: dict[str, list[Measured]] = defaultdict(list)
 for measured in everything():
     FUNCTIONS[measured.name.partition(":")[0]].append(measured)
@@ -15,7 +19,9 @@ for measured in everything():
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_time_is_linear(function: str) -> None:
-    growths = {measured.name: over_short_texts(measured) for measured in FUNCTIONS[function]}
+    # lark is slow, and not ours to change.
+    step = 8 if function == "tree" else 1
+    growths = {measured.name: over_short_texts(measured) for measured in FUNCTIONS[function][::step]}
     assert {name: str(growth) for name, growth in growths.items() if growth.exponent > MOST_RISING} == {}
 
 
