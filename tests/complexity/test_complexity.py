@@ -10,7 +10,8 @@ from tests.complexity.functions import Measured, everything
 from tests.complexity.measuring import MOST_RISING, slope
 
 # Tracing slows Python down and C not, which would change the exponents; .ci/run runs these tests by themselves.
-pytestmark = pytest.mark.skipif("COVERAGE_PROCESS_START" in os.environ, reason="coverage is measured")
+MEASURED = {"COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG"} & os.environ.keys()
+pytestmark = pytest.mark.skipif(bool(MEASURED), reason="coverage is measured")
 
 FUNCTIONS: dict[str, list[Measured]] = defaultdict(list)
 for measured in everything():
