@@ -1,4 +1,4 @@
-"""What several tests need: the reference pages, and how hypothesis runs."""
+"""The reference pages that several tests read, and how pytest and hypothesis run."""
 
 import os
 from pathlib import Path
@@ -14,12 +14,12 @@ pytest.register_assert_rewrite(
 
 PAGES = Path(__file__).parent / "cases" / "pages"
 
-# A real page, where the checkout has one beside it; its sentences are not ours to ship.
+# A real page, if there is one beside the checkout. Its sentences are not ours to ship.
 REAL_PAGE = Path(
     os.environ.get("SHORTHAND_REFERENCE_PAGE")
     or Path(__file__).parent.parent.parent / "shared" / "create-auto-ml-job.txt"
 )
 
-# Machines differ in speed; what is to be proven here is not how fast an example is drawn.
+# Machines differ in speed, and no test is about how fast an example is drawn.
 settings.register_profile("shorthand", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shorthand")

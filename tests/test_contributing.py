@@ -26,7 +26,7 @@ FUNCTIONS = re.findall(r"`(\w+)` in `([\w/]+)\.py`", TEXT)
 @pytest.mark.parametrize("name", FILES)
 def test_every_file_is_there(name: str) -> None:
     found = [base / name for base in (ROOT, PACKAGE, PACKAGE.parent, PACKAGE / "suggest") if (base / name).exists()]
-    if not found and name.startswith(("grammar/", "noxfile")):
+    if not found and not (ROOT / "noxfile.py").exists():
         pytest.skip("the tests of the wheel have no checkout")
     assert found
 

@@ -1,6 +1,6 @@
-"""Speed as ratios, each measured side by side in one run: `python -m tests.benchmarks`.
+"""Measure speed as ratios: `python -m tests.benchmarks`.
 
-Machines are noisy, so what is compared takes turns, and the median of the turns' ratios counts.
+Machines are noisy, so the two sides of a ratio take turns, and the median of the ratios counts.
 """
 
 from __future__ import annotations
@@ -48,12 +48,12 @@ _TURNS = 7
 
 
 def maps(count: int) -> str:
-    """A list of so many maps: 40,000 are 1.4 MB."""
+    """Return a list of so many maps: 40,000 are 1.4 MB."""
     return "Tags=[" + ",".join(f"{{Key=key{n},Value=value number {n}}}" for n in range(count)) + "]"
 
 
 def ratio(one: Callable[[], Any], other: Callable[[], Any], number: int, turns: int = _TURNS) -> tuple[float, float]:
-    """How many times as long `other` takes as `one`, and the seconds that `one` takes."""
+    """Return how many times as long `other` takes as `one`, and the seconds that `one` takes."""
     ratios, seconds = [], []
     for _ in range(turns):
         ours = timeit.timeit(one, number=number) / number

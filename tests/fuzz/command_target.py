@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
-import sys
-from contextlib import redirect_stderr, redirect_stdout
 from typing import Any
-from unittest import mock
 
-import click
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shorthand import ShorthandError
-from shorthand.cli import output
 from shorthand.cli.main import cli
 from tests.fuzz import inputs
-from tests.fuzz.checks import UndocumentedError, empty_folder, target
+from tests.fuzz.checks import UndocumentedError, documented, empty_folder, target
 
 _COMMAND = inputs.WORDS["command"]
 
@@ -51,19 +46,10 @@ def command(arguments: list[str], given_input: bytes, page: str, schema: Any, va
 
 
 def run_command(words: list[str], given_input: bytes) -> None:
-    """Run the command in this process, as `shorthand.cli.main.run` does; what `run` reports as a bug is raised."""
-    given = io.TextIOWrapper(io.BytesIO(given_input), "utf-8")
-    printed = io.TextIOWrapper(io.BytesIO(), "utf-8")
-    try:
-        with mock.patch.object(sys, "stdin", given), redirect_stdout(printed), redirect_stderr(io.StringIO()):
-            try:
-                cli.main(words, prog_name="shorthand", standalone_mode=False)
-                output.flush()
-            except ShorthandError as error:
-                output.drawn(error)
-            except click.ClickException as error:
-                error.show()
-            except (click.exceptions.Abort, click.exceptions.Exit):
-                pass
-    except Exception as error:
-        raise UndocumentedError(f"shorthand {words!r} < {given_input!r}") from error
+    """Run the command in this process; what `shorthand.cli.main.run` would report as a bug is raised."""
+    done = CliRunner().invoke(cli, words, input=given_input)
+    if done.exception is None or isinstance(done.exception, SystemExit):
+        return
+    if not isinstance(done.exception, ShorthandError):
+        raise UndocumentedError(f"shorthand {words!r} < {given_input!r}") from done.exception
+    documented(str, done.exception)

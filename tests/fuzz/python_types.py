@@ -43,7 +43,15 @@ def _dataclass(parts: Mapping[str, Any], factory: Callable[[], Any] | None) -> A
     fields = [
         (name, tp, dataclasses.field(default_factory=factory)) if factory else (name, tp) for name, tp in parts.items()
     ]
-    return dataclasses.make_dataclass("Made", fields)
+    return _made(dataclasses.make_dataclass, "Made", fields)
+
+
+def _made(make: Callable[..., Any], *arguments: Any) -> Any:
+    """Make a class of random parts; `str` where Python itself does not take them as types."""
+    try:
+        return make(*arguments)
+    except (TypeError, ValueError, SyntaxError, AttributeError):
+        return str
 
 
 _SIMPLE: Strategy[Any] = st.sampled_from(
@@ -75,10 +83,7 @@ _SIMPLE: Strategy[Any] = st.sampled_from(
 
 
 def _subscripted(generic: Any, *arguments: Any) -> Any:
-    try:
-        return generic[arguments if len(arguments) != 1 else arguments[0]]
-    except (TypeError, ValueError):  # what Python itself does not take as a type
-        return generic
+    return _made(lambda: generic[arguments if len(arguments) != 1 else arguments[0]])
 
 
 def _types(part: Strategy[Any]) -> Strategy[Any]:
@@ -101,11 +106,11 @@ def _types(part: Strategy[Any]) -> Strategy[Any]:
             st.sampled_from([None, list, _raises]),
         ),
         st.builds(
-            lambda parts: TypedDict("Made", parts),  # type: ignore[operator] # made at run time
+            lambda parts: _made(lambda: TypedDict("Made", parts)),  # type: ignore[operator] # made at run time
             st.dictionaries(st.sampled_from("abc"), part, max_size=3),
         ),
         st.builds(
-            lambda parts: NamedTuple("Made", list(parts.items())),
+            lambda parts: _made(NamedTuple, "Made", list(parts.items())),
             st.dictionaries(st.sampled_from("abc"), part, max_size=3),
         ),
     )

@@ -22,7 +22,6 @@ from shorthand.aws.model_file import ModelFile
 from shorthand.aws.models import aws, operations, services
 from shorthand.codec.json_text import dumps_json, loads_json
 from shorthand.files import local
-from shorthand.integrations.option_type import OptionType
 from shorthand.testing.generator import Fuzzer
 from tests.fuzz import inputs
 from tests.fuzz.checks import documented, empty_folder, silent, target
@@ -122,12 +121,10 @@ def json_text(text: str, value: Any) -> None:
 
 
 @target
-@given(data=st.data(), shape=st.none() | _SHAPES, width=st.integers(-1, 200))
-def explain(data: st.DataObject, shape: shapes.Shape | None, width: int) -> None:
+@given(data=st.data(), shape=st.none() | _SHAPES)
+def explain(data: st.DataObject, shape: shapes.Shape | None) -> None:
     text = data.draw(inputs.TEXTS if shape is None else inputs.texts_of(shape))
-    explained = silent(shorthand.explain, text, shape)
-    silent(str, explained)
-    silent(explained.drawn, width)
+    silent(str, silent(shorthand.explain, text, shape))
 
 
 @target
@@ -146,20 +143,25 @@ def json_schema(schema: Any) -> None:
 
 
 @target
-@given(tp=TYPES, text=inputs.TEXTS)
-def python_type(tp: Any, text: str) -> None:
+@given(tp=TYPES)
+def python_type(tp: Any) -> None:
     _described_shape(documented(sources.python_type, tp))
 
 
 @target
-@given(tp=TYPES, text=inputs.TEXTS)
-def option_type(tp: Any, text: str) -> None:
-    made = documented(OptionType, tp)
-    if not isinstance(made, ShorthandError):
-        read = documented(made.loads, [text])
-        if not isinstance(read, ShorthandError):
-            documented(made.dumps, read)
-            documented(made.shown, read)
+@given(tp=TYPES, tokens=st.lists(inputs.TEXTS, min_size=1, max_size=3), value=inputs.VALUES)
+def type_adapter(tp: Any, tokens: list[str], value: Any) -> None:
+    adapter = documented(shorthand.TypeAdapter, tp)
+    if isinstance(adapter, ShorthandError):
+        return
+    if silent(adapter.accepts, value):
+        silent(adapter.from_value, value)
+    documented(adapter.dumps_option, value)
+    documented(adapter.loads, tokens[0])
+    read = documented(adapter.loads_option, tokens)
+    if not isinstance(read, ShorthandError):
+        documented(adapter.dumps, read)
+        documented(adapter.dumps_option, read)
 
 
 @target

@@ -1,8 +1,9 @@
-"""Every text up to a length over a small alphabet, alone and after `a=`, held against the AWS CLI's parser.
+"""Compare every text up to a length over a small alphabet, alone and after `a=`, with the AWS CLI's parser.
 
     python -m tests.properties.every_text 6
 
-runs all texts of up to six characters on all processors and prints how many were read alike; exit 1 on a difference.
+compares all texts of up to six characters on all processors, and prints how many are read alike; exit 1 on any
+difference.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ ALPHABET = "ab=,[]{}\"'\\ @"
 
 
 def compare_all(start: str, length: int) -> Counter[str]:
-    """All texts of `length` more characters that begin with `start`, alone and after `a=`."""
+    """Compare all texts of `length` more characters that begin with `start`, alone and after `a=`."""
     counts: Counter[str] = Counter()
     for rest in itertools.product(ALPHABET, repeat=length):
         text = start + "".join(rest)
@@ -28,7 +29,7 @@ def compare_all(start: str, length: int) -> Counter[str]:
 
 
 def main() -> None:
-    """Run all texts of up to as many characters as the argument says."""
+    """Compare all texts up to the length that the argument gives."""
     longest = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     work = [("", length) for length in range(min(longest, 2) + 1)]
     starts = ["".join(start) for start in itertools.product(ALPHABET, repeat=2)]

@@ -1,8 +1,8 @@
-"""Random texts of five kinds, read by us and by the AWS CLI's parser alike.
+"""Compare random texts of five kinds with the AWS CLI's parser.
 
     python -m tests.properties.many_texts 10000000 [SEED]
 
-reads that many on all processors and prints what it counted; exit 1 on any difference.
+compares that many on all processors, and prints the counts; exit 1 on any difference.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import shorthand
 from tests.properties.oracle import compare
 from tests.properties.random_texts import raw_text, soup
 
-# What the syntax knows, white space and control characters of all kinds, and what lies beyond U+FFFF.
+# Characters with a meaning in the syntax, white space and control characters of all kinds, and one beyond U+FFFF.
 CHARACTERS = (
     "aaabK1==,,,[]{}\"'\\\\ @@.#/:-_\t\n\r\x0b\x0c\x00\x01\x1b\x1c\x1f\x7f\x85\xa0é\u2003\u2028\u3000\ufeff\ud800😀"
 )
@@ -48,19 +48,19 @@ _BATCH = 20_000
 
 
 def characters(choose: random.Random) -> str:
-    """A text of random characters, most after a key."""
+    """Make a text of random characters, most of them after a key."""
     start = choose.choice(["", "a=", "a=b,", "a=[", "a={b="])
     return start + "".join(choose.choices(CHARACTERS, k=choose.randint(1, 12)))
 
 
 def references(choose: random.Random) -> str:
-    """A text with brackets, file flags and file references, which leak out of brackets or are switched off there."""
+    """Make a text with brackets, file flags and file references, so that flags leak out of brackets."""
     parts = choose.choices(REFERENCES, k=choose.randint(1, 12))
     return choose.choice(["", "a@=", "a=[", "a@=[", "a@={b="]) + "".join(parts)
 
 
 def grammatical(choose: random.Random) -> str:
-    """A text that was written for a random raw value."""
+    """Write a random untyped value."""
     while True:
         try:
             return shorthand.dumps(raw_text(choose))
@@ -69,7 +69,7 @@ def grammatical(choose: random.Random) -> str:
 
 
 def mutated(choose: random.Random) -> str:
-    """A text that was written, after one to three slips."""
+    """Write a random untyped value, and damage the text in one to three places."""
     text = grammatical(choose)
     for _ in range(choose.randint(1, 3)):
         at = choose.randint(0, len(text))
@@ -87,7 +87,7 @@ KINDS: dict[str, Callable[[random.Random], str]] = {
 
 
 def compare_many(count: int, seed: str) -> Counter[str]:
-    """Compare `count` texts, of each kind as many; gives how many were read alike, by kind and outcome."""
+    """Compare `count` texts, as many of each kind; return how many were read alike, by kind and outcome."""
     choose = random.Random(seed)
     counts: Counter[str] = Counter()
     for _ in range(count // len(KINDS)):
@@ -97,7 +97,7 @@ def compare_many(count: int, seed: str) -> Counter[str]:
 
 
 def main() -> None:
-    """Run as many as the first argument says."""
+    """Compare as many texts as the first argument says."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     seed = sys.argv[2] if len(sys.argv) > 2 else "1"
     batches = [f"{seed} {number}" for number in range(-(-count // _BATCH))]

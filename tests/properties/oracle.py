@@ -1,4 +1,4 @@
-"""The AWS CLI's own parser, which decides how a text is read; and how we read the same text."""
+"""Compare how a text is read with the AWS CLI's own parser, which decides what is right."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _parse = awscli.shorthand.ShorthandParser().parse
 
 
 def content(reference: str) -> str:
-    """What a file holds here, so that its reference is seen to have been followed."""
+    """Return the content of a file, which shows that its reference was followed."""
     return f"content of {reference}"
 
 
@@ -24,7 +24,7 @@ def _loaded(value: str, prefixes: dict[str, Any]) -> str | None:
 
 
 def expected(text: str) -> str | None:
-    """How the AWS CLI reads `text`, printed, for key order counts; None where it does not."""
+    """Return how the AWS CLI reads a text, printed because key order matters; None where it rejects the text."""
     with mock.patch.object(awscli.shorthand, "get_paramfile", _loaded):
         try:
             return repr(_parse(text))
@@ -33,7 +33,7 @@ def expected(text: str) -> str | None:
 
 
 def compare(text: str) -> str:
-    """How both read `text`: "accepted" or "rejected" alike, or "lossy" where only the lenient reading is alike."""
+    """Compare one text: both accept it, both reject it, or only the lenient reading is the same ("lossy")."""
     wanted = expected(text)
     raw = run(text, False, _content)
     assert (None if raw is None else repr(raw)) == wanted, (text, raw, wanted)
@@ -43,7 +43,7 @@ def compare(text: str) -> str:
     if strictly is not None:
         assert repr(strictly) == wanted, (text, strictly, wanted)
         return "accepted"
-    # In the strict reading only what would be lost or leaked is an error.
+    # In the strict reading, only a loss or a leak is an error.
     try:
         shorthand.loads(text, files=content)
     except shorthand.LossyTextError:

@@ -1,8 +1,8 @@
-"""Random raw values and random texts, held against the AWS CLI's parser.
+"""Compare random untyped values and random texts with the AWS CLI's parser.
 
     python -m tests.properties.random_texts 100000
 
-writes that many raw values and reads as many texts, and prints what it counted; exit 1 on any difference.
+writes that many values and reads as many texts, and prints the counts; exit 1 on any difference.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LEXEMES = [
 
 
 def raw_text(choose: random.Random) -> dict[str, Any]:
-    """A raw value that a text may stand for, with strings of all that is awkward."""
+    """Make an untyped value with awkward strings."""
     return {_key(choose): _raw(choose, 0) for _ in range(choose.choice([1, 1, 2, 3, 4]))}
 
 
@@ -43,13 +43,13 @@ def _key(choose: random.Random) -> str:
 
 
 def soup(choose: random.Random) -> str:
-    """A text of random lexemes, which the AWS CLI may read or not."""
+    """Make a text of random lexemes, which the AWS CLI may accept or reject."""
     start = "a=" if choose.random() < 0.8 else ""
     return start + "".join(choose.choice(LEXEMES) for _ in range(choose.randint(1, 14)))
 
 
 def round_trip(raw: dict[str, Any]) -> str | None:
-    """The text that was written for `raw`, which reads back; None where there is none."""
+    """Write an untyped value and read it back; return the text, or None where no text can carry the value."""
     try:
         text = shorthand.dumps(raw)
     except shorthand.UnrepresentableError as error:
@@ -63,7 +63,7 @@ def round_trip(raw: dict[str, Any]) -> str | None:
 
 
 def reads_alike(text: str) -> bool:
-    """Whether the AWS CLI reads `text`; we do the same, and what was read can be written again."""
+    """Return whether the AWS CLI accepts a text; check that we do the same, and that the value can be written again."""
     try:
         expected = repr(ShorthandParser().parse(text))
     except ShorthandParseError:
@@ -83,7 +83,7 @@ def reads_alike(text: str) -> bool:
 
 
 def main() -> None:
-    """Run as many of each as the first argument says."""
+    """Compare as many of each as the first argument says."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     choose = random.Random(sys.argv[2] if len(sys.argv) > 2 else "1")
     written = read = 0

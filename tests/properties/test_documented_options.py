@@ -1,4 +1,4 @@
-"""Value to text to value, and text to value to text: for documented options, through us and through the AWS CLI."""
+"""Round trips of documented options, through us and through the AWS CLI: from value to text, and from text to value."""
 
 from functools import cache
 from typing import Any
@@ -45,7 +45,7 @@ OPTIONS = [
 
 
 def aws_reads(service: str, name: str, option: str, tokens: list[str]) -> Any:
-    """What the AWS CLI makes of the tokens, before it validates."""
+    """Return the value that the AWS CLI makes of the tokens, before it validates it."""
     argument = arguments(service, name)[option]
     parameters: dict[str, Any] = {}
     argument.add_to_params(parameters, tokens if argument.argument_model.type_name == "list" else tokens[0])
@@ -54,7 +54,7 @@ def aws_reads(service: str, name: str, option: str, tokens: list[str]) -> Any:
 
 
 def converted(value: Any, shape: Shape) -> Any:
-    """`value` with the types that the AWS CLI fails to give to what it wraps as a list of one (semantics of lift)."""
+    """Return the value with the types that the AWS CLI leaves out where it wraps one item as a list."""
     shape = resolved(shape)
     if isinstance(shape, shapes.Structure) and isinstance(value, dict):
         return {key: converted(item, shape.members[key]) for key, item in value.items()}

@@ -1,4 +1,4 @@
-"""The shortest of what `python -m tests.properties.every_text` runs."""
+"""The shortest texts that `python -m tests.properties.every_text` compares."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A few thousand of what `python -m tests.properties.many_texts` runs by the million."""
+"""A few thousand of the texts that `python -m tests.properties.many_texts` compares by the million."""
 
 import pytest
 
@@ -10,5 +10,5 @@ def test_random_texts_of_every_kind_read_as_in_the_aws_cli(seed: str) -> None:
     counts = compare_many(6000, seed)
     for kind in KINDS:
         assert counts[f"{kind} accepted"] > 0
-    # What was written for a value is never rejected.
+    # A text that was written for a value is never rejected.
     assert counts["grammatical rejected"] == 0

@@ -1,4 +1,4 @@
-"""A few thousand of what `python -m tests.properties.random_texts` runs by the million."""
+"""A few thousand of the texts that `python -m tests.properties.random_texts` compares by the million."""
 
 import random
 
@@ -11,7 +11,7 @@ from tests.properties.random_texts import raw_text, reads_alike, round_trip, sou
 def test_what_is_written_reads_back_in_the_aws_cli(seed: int) -> None:
     choose = random.Random(seed)
     texts = [round_trip(raw_text(choose)) for _ in range(1500)]
-    # Few strings have no text at all.
+    # Few strings have no text.
     assert texts.count(None) < 100
 
 
