@@ -101,7 +101,9 @@ class ShorthandAction(argparse.Action):
             metavar = self.option.name if self.option.is_list and nargs != 1 else self.option.metavar
         # The words of each time that the option was given, by namespace.
         self._given: tuple[argparse.Namespace, list[list[str]]] | None = None
-        super().__init__(
+        # Not super(): a subclass for another library has classes of that library between.
+        argparse.Action.__init__(
+            self,
             option_strings,
             dest,
             nargs="+" if nargs is None and self.option.is_list else nargs,

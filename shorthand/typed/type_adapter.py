@@ -233,6 +233,14 @@ class TypeAdapter(Generic[T]):
             return False
         return True
 
+    def is_instance(self, instance: Any) -> bool:
+        """Return whether an object can be written as the type."""
+        try:
+            self.to_value(instance)
+        except ShorthandError:
+            return False
+        return True
+
     def _read_at_once(self, tokens: list[str], strict: bool) -> Any:
         """Read tokens of shorthand straight to the instance."""
         fast = self._converter.read
