@@ -94,4 +94,6 @@ class _JsonAction(ShorthandAction):
 
     def _instance(self, namespace: argparse.Namespace, values: Any) -> Any:
         instance = super()._instance(namespace, values)
-        return dumps_json(self.option.adapter.to_value(instance))
+        value = self.option.adapter.to_value(instance)
+        # One word is read as it is, and quotes would be part of it.
+        return value if self.option.is_scalar and isinstance(value, str) else dumps_json(value)
