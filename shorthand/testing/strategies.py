@@ -1,13 +1,12 @@
 """Hypothesis strategies for shorthand, and the assertion of a round trip. Needs the extra `testing`.
 
-from hypothesis import given
-from shorthand import shapes, testing
-
-tag = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()}, required=("Key",))
-
-@given(testing.values(shapes.List(tag)))
-def test_tags_survive(value):
-    testing.assert_round_trip(value, shapes.List(tag))
+>>> from hypothesis import given
+>>> from shorthand import shapes, testing
+>>> tag = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()}, required=("Key",))
+>>> @given(testing.values(shapes.List(tag)))
+... def test_tags_survive(value):
+...     testing.assert_round_trip(value, shapes.List(tag))
+>>> test_tags_survive()
 """
 
 from __future__ import annotations
