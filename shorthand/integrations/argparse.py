@@ -201,7 +201,7 @@ def _shorthand_actions(parser: argparse.ArgumentParser) -> Iterable[ShorthandAct
 
 def add_option(
     parser: _TakesArguments,
-    *names_and_type: Any,
+    *names_and_type: object,
     action: Literal["store", "append"] = "store",
     files: Files | None = local,
     nargs: int | str | None = None,
@@ -247,7 +247,7 @@ def add_option(
         raise ValueError(f"expected the action 'store' or 'append', got {action!r}")
     optional: dict[str, Any] = {"required": required, "dest": dest, "nargs": nargs, "const": const}
     return parser.add_argument(
-        *names,
+        *map(str, names),
         action=ShorthandAction,
         declared=declared,
         append=action == "append",

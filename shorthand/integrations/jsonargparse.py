@@ -75,7 +75,7 @@ class _ConfigurableAction(ShorthandAction, ActionTypeHint):
 
 def add_option(
     parser: ArgumentParser,
-    *names_and_type: Any,
+    *names_and_type: object,
     files: Files | None = local,
     nargs: int | str | None = None,
     default: Any = None,
@@ -112,7 +112,7 @@ def add_option(
     *names, declared = names_and_type
     optional: dict[str, Any] = {} if nargs is None else {"nargs": nargs}
     added: argparse.Action = parser.add_argument(
-        *names,
+        *map(str, names),
         action=_ConfigurableAction,
         declared=declared,
         files=files,
