@@ -27,6 +27,7 @@ from shorthand.shapes import Shape, resolved
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
 from shorthand.syntax.writer import write
+from shorthand.testing.shape_strategy import shapes
 from shorthand.testing.text_variants import Spelling, loosened
 from shorthand.testing.type_samples import samples_by_shape
 from shorthand.typed import shape_of
@@ -54,7 +55,6 @@ def _character(number: int) -> str:
 
 _STRINGS = st.text(st.integers(0, 3 * _KINDS - 1).map(_character), max_size=8)
 _KEYS = st.text("abK1_.#/:-", max_size=4)
-_NAMES = st.text("abcdeABCDE", min_size=1, max_size=4)
 _WHOLE = st.integers(-(2**63), 2**63 - 1)
 _DECIMAL = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -235,50 +235,6 @@ def _is_read(text: str, shape: Any) -> bool:
     except ShorthandError:
         return False
     return True
-
-
-def shapes() -> st.SearchStrategy[Shape]:
-    """Generate shapes of an option, of every kind, including recursive ones."""
-    scalars: st.SearchStrategy[Shape] = st.sampled_from(
-        [
-            shape_kinds.String(),
-            shape_kinds.String(("a", "B c")),
-            shape_kinds.Integer(),
-            shape_kinds.Long(),
-            shape_kinds.Float(),
-            shape_kinds.Double(),
-            shape_kinds.Boolean(),
-            shape_kinds.Timestamp(),
-            shape_kinds.Blob(),
-        ]
-    )
-    return st.recursive(scalars | st.just(shape_kinds.Document()), _holding, max_leaves=6)
-
-
-def _holding(part: st.SearchStrategy[Shape]) -> st.SearchStrategy[Shape]:
-    members = st.dictionaries(_NAMES, part, min_size=1, max_size=4)
-    keys: st.SearchStrategy[Shape] = st.sampled_from([shape_kinds.String(), shape_kinds.String(("a", "b"))])
-    return st.one_of(
-        st.builds(shape_kinds.List, part),
-        st.builds(shape_kinds.Map, keys, part),
-        members.flatmap(_structures),
-        st.builds(_recursive, members),
-    )
-
-
-def _structures(members: dict[str, Shape]) -> st.SearchStrategy[Shape]:
-    required = st.lists(st.sampled_from(list(members)), unique=True).map(tuple)
-    return st.builds(shape_kinds.Structure, st.just(members), required) | st.just(
-        shape_kinds.Structure(members, union=True)
-    )
-
-
-def _recursive(members: dict[str, Shape]) -> Shape:
-    """Return a structure that contains a list of itself, as an expression does."""
-    whole: Shape = shape_kinds.Structure(
-        {**members, "Within": shape_kinds.List(shape_kinds.Ref("Recursive", lambda: whole))}, name="Recursive"
-    )
-    return whole
 
 
 def assert_round_trip(value: Any, shape: Shape | Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from shorthand.typed.type_adapter import TypeAdapter, adapter_for, adapter_for_instance, shape_of
+from shorthand.typed.lookup import adapter_for, adapter_for_instance, shape_of
+from shorthand.typed.type_adapter import TypeAdapter
 
 __all__ = ["TypeAdapter", "adapter_for", "adapter_for_instance", "shape_of"]
