@@ -41,6 +41,8 @@ THIRD_PARTIES = {
     "pydantic_settings": {"integrations"},
     "typer": {"integrations"},
     "cyclopts": {"integrations"},
+    "jsonargparse": {"integrations"},
+    "tyro": {"integrations"},
     "awscli": {"aws"},
     "platformdirs": {"aws"},
     "dateutil": {"codec"},

@@ -62,7 +62,7 @@ def loads(text: str, shape: Any = None, *, strict: bool = True, files: Files | N
         FileReferenceError: A file reference must not, or cannot, be read.
     """
     if shape is not None and not _is_shape(shape):
-        from shorthand.api.type_adapter import adapter_for
+        from shorthand.api.lookup import adapter_for
 
         return adapter_for(shape).loads(text, strict=strict, files=files)
     try:
@@ -125,7 +125,7 @@ def loads_option(tokens: Sequence[str], shape: Any, *, strict: bool = True, file
         FileReferenceError: A file reference must not, or cannot, be read.
     """
     if not _is_shape(shape):
-        from shorthand.api.type_adapter import adapter_for
+        from shorthand.api.lookup import adapter_for
 
         return adapter_for(shape).loads_option(tokens, strict=strict, files=files)
     from shorthand.codec.option import read_option
@@ -165,11 +165,11 @@ def dumps(value: Any, shape: Any = None) -> str:
         ShorthandTypeError: The value does not fit the shape.
     """
     if shape is None and not isinstance(value, (dict, list, str)):
-        from shorthand.api.type_adapter import adapter_for_instance
+        from shorthand.api.lookup import adapter_for_instance
 
         return adapter_for_instance(value).dumps(value)
     if shape is not None and not _is_shape(shape):
-        from shorthand.api.type_adapter import adapter_for
+        from shorthand.api.lookup import adapter_for
 
         return adapter_for(shape).dumps(value)
     from shorthand.errors import ShorthandError
@@ -213,11 +213,11 @@ def dumps_option(value: Any, shape: Any = None, *, json_fallback: bool = True) -
         ShorthandTypeError: The value does not fit the shape.
     """
     if shape is None:
-        from shorthand.api.type_adapter import adapter_for_instance
+        from shorthand.api.lookup import adapter_for_instance
 
         return adapter_for_instance(value).dumps_option(value, json_fallback=json_fallback)
     if not _is_shape(shape):
-        from shorthand.api.type_adapter import adapter_for
+        from shorthand.api.lookup import adapter_for
 
         return adapter_for(shape).dumps_option(value, json_fallback=json_fallback)
     from shorthand.codec.option import write_option

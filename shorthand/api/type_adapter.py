@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from shorthand.api.type_faults import located_in_text, located_in_tokens
+from shorthand.api.type_faults import located_in_text, located_in_tokens, with_fixes_that_fit
 from shorthand.codec.convert import check, lower
 from shorthand.codec.option import read_option, write_option
 from shorthand.codec.text import read_text
 from shorthand.codec.token_kind import TokenKind, classify, starts_json, takes_bare_value
-from shorthand.errors import ShorthandError, ShorthandTypeError, describe, error_of
+from shorthand.errors import ShorthandError, ShorthandTypeError, describe
 from shorthand.schemas.converter import Converter
 from shorthand.schemas.python_types import converter_of
 from shorthand.shapes import Shape, resolved
@@ -106,7 +104,11 @@ class TypeAdapter(Generic[T]):
             value = read_text(text, self.shape, (), strict, files)
         except ShorthandError as error:
             better = suggest_for_text(error, self.shape, strict=strict, allows_files=files is not None)
-            better = self._with_fixes_that_fit(better, lambda fix: self._read_text(fix, strict, files))
+            better = with_fixes_that_fit(
+                better,
+                lambda fix: self._read_text(fix, strict, files),
+                lambda fix: self._read_tokens(fix, strict, files),
+            )
             raise better.with_traceback(error.__traceback__) from error.__cause__
         try:
             return self.from_value(value)
@@ -139,7 +141,11 @@ class TypeAdapter(Generic[T]):
         try:
             value = self.option_value(tokens, strict=strict, files=files)
         except ShorthandError as error:
-            better = self._with_fixes_that_fit(error, lambda fix: self._read_tokens([fix], strict, files))
+            better = with_fixes_that_fit(
+                error,
+                lambda fix: self._read_tokens([fix], strict, files),
+                lambda fix: self._read_tokens(fix, strict, files),
+            )
             raise better.with_traceback(error.__traceback__) from error.__cause__
         try:
             return self.from_value(value)
@@ -232,6 +238,14 @@ class TypeAdapter(Generic[T]):
             return False
         return True
 
+    def is_instance(self, instance: Any) -> bool:
+        """Return whether an object can be written as the type."""
+        try:
+            self.to_value(instance)
+        except ShorthandError:
+            return False
+        return True
+
     def _read_at_once(self, tokens: list[str], strict: bool) -> Any:
         """Read tokens of shorthand straight to the instance."""
         fast = self._converter.read
@@ -259,34 +273,8 @@ class TypeAdapter(Generic[T]):
     def _read_text(self, text: str, strict: bool, files: Files | None) -> Any:
         return self.from_value(read_text(text, self.shape, (), strict, files))
 
-    def _read_tokens(self, tokens: list[str], strict: bool, files: Files | None) -> Any:
+    def _read_tokens(self, tokens: Sequence[str], strict: bool, files: Files | None) -> Any:
         return self.from_value(read_option(tokens, self.shape, strict, files))
-
-    def _with_fixes_that_fit(self, error: ShorthandError, read_fix: Any) -> ShorthandError:
-        """Return the error without the fixes that fit the shape but not the type."""
-
-        def fits(fix: str) -> bool:
-            try:
-                read_fix(fix)
-            except ShorthandError:
-                return False
-            return True
-
-        def tokens_fit(tokens: tuple[str, ...]) -> bool:
-            try:
-                self._read_tokens(list(tokens), True, None)
-            except ShorthandError:
-                return False
-            return True
-
-        return error_of(
-            replace(
-                one,
-                fix=one.fix if one.fix is not None and fits(one.fix) else None,
-                fix_tokens=one.fix_tokens if one.fix_tokens and tokens_fit(one.fix_tokens) else None,
-            )
-            for one in error.diagnostics
-        )
 
 
 def type_name(tp: Any) -> str:
@@ -296,43 +284,6 @@ def type_name(tp: Any) -> str:
     'list[int]'
     """
     return tp.__name__ if isinstance(tp, type) and not hasattr(tp, "__args__") else str(tp).removeprefix("typing.")
-
-
-def adapter_for(tp: Any) -> TypeAdapter[Any]:
-    """Return the adapter of a type, compiled once for each type that has a hash."""
-    try:
-        return _cached_adapter(tp)
-    except TypeError:
-        return TypeAdapter(tp)
-
-
-@functools.lru_cache(256)
-def _cached_adapter(tp: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(tp)
-
-
-def adapter_for_instance(instance: Any) -> TypeAdapter[Any]:
-    """Return the adapter of an instance's type; for a list, that of a list of its items' type.
-
-    Raises:
-        ShorthandTypeError: The items are of several types, or there are none.
-    """
-    if not isinstance(instance, (list, tuple)) or hasattr(instance, "_fields"):
-        return adapter_for(type(instance))
-    kinds = {type(item) for item in instance}
-    if len(kinds) != 1:
-        found = " and ".join(sorted(kind.__name__ for kind in kinds)) or "nothing"
-        raise ShorthandTypeError(f"expected items of one type, got {found}", hint="give the type: list[…]")
-    return adapter_for(list[kinds.pop()])  # type: ignore[misc]
-
-
-def shape_of(shape: Any) -> Shape:
-    """Return a shape, or the shape of a Python type, so that a function can take either.
-
-    Raises:
-        ShorthandTypeError: It is neither.
-    """
-    return shape if isinstance(shape, Shape) else adapter_for(shape).shape
 
 
 def _checked(tp: Any) -> Any:

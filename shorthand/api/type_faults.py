@@ -8,7 +8,7 @@ from typing import Any
 
 from shorthand.codec.json_text import dumps_json, spans_in_json
 from shorthand.codec.token_kind import Token, TokenKind, classify
-from shorthand.errors import Diagnostic, Kind, ShorthandError, ShorthandTypeError
+from shorthand.errors import Diagnostic, Kind, ShorthandError, ShorthandTypeError, error_of
 from shorthand.shapes import Shape
 from shorthand.syntax.quoting import quote
 from shorthand.syntax.spans import Places
@@ -91,3 +91,31 @@ def _fixed(text: str, replacements: Sequence[_Replacement], read_fix: ReadFix) -
     except ShorthandError:
         return None
     return text
+
+
+def with_fixes_that_fit(
+    error: ShorthandError, read_fix: ReadFix, read_tokens: Callable[[Sequence[str]], Any]
+) -> ShorthandError:
+    """Return an error without the fixes that fit the shape but not the type.
+
+    Args:
+        error: An error with fixes that fit the shape.
+        read_fix: Reads a corrected text as the type.
+        read_tokens: Reads corrected tokens as the type.
+    """
+
+    def fits(read: Callable[[Any], Any], fix: Any) -> bool:
+        try:
+            read(fix)
+        except ShorthandError:
+            return False
+        return True
+
+    return error_of(
+        replace(
+            one,
+            fix=one.fix if one.fix is not None and fits(read_fix, one.fix) else None,
+            fix_tokens=one.fix_tokens if one.fix_tokens and fits(read_tokens, one.fix_tokens) else None,
+        )
+        for one in error.diagnostics
+    )

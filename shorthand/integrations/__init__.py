@@ -1,1 +1,1 @@
-"""Structured options for command lines made with others' frameworks, each in a module of its own."""
+"""Structured options in other command-line frameworks, one module for each."""

@@ -101,7 +101,9 @@ class ShorthandAction(argparse.Action):
             metavar = self.option.name if self.option.is_list and nargs != 1 else self.option.metavar
         # The words of each time that the option was given, by namespace.
         self._given: tuple[argparse.Namespace, list[list[str]]] | None = None
-        super().__init__(
+        # Not super(): a subclass for another library has classes of that library between.
+        argparse.Action.__init__(
+            self,
             option_strings,
             dest,
             nargs="+" if nargs is None and self.option.is_list else nargs,
@@ -199,7 +201,7 @@ def _shorthand_actions(parser: argparse.ArgumentParser) -> Iterable[ShorthandAct
 
 def add_option(
     parser: _TakesArguments,
-    *names_and_type: Any,
+    *names_and_type: object,
     action: Literal["store", "append"] = "store",
     files: Files | None = local,
     nargs: int | str | None = None,
@@ -245,7 +247,7 @@ def add_option(
         raise ValueError(f"expected the action 'store' or 'append', got {action!r}")
     optional: dict[str, Any] = {"required": required, "dest": dest, "nargs": nargs, "const": const}
     return parser.add_argument(
-        *names,
+        *map(str, names),
         action=ShorthandAction,
         declared=declared,
         append=action == "append",

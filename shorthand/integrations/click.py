@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 import click
 from click.shell_completion import BashComplete, CompletionItem, FishComplete, ZshComplete, add_completion_class
@@ -19,6 +19,8 @@ __all__ = ["ShorthandOption", "ShorthandType", "help_option", "option"]
 # Generic since click 8.4.
 if TYPE_CHECKING:
     from click.parser import _OptionParser
+
+    from shorthand.integrations.keywords import ClickKeywords
 
     _ParamType = click.ParamType[Any]
 else:
@@ -92,7 +94,7 @@ class ShorthandOption(click.Option):
         declared: Any,
         files: Files | None = local,
         help: str | None = None,  # noqa: A002 -- click's name
-        **others: Any,
+        **others: Unpack[ClickKeywords],
     ) -> None:
         """Make the option; click calls this.
 
@@ -155,10 +157,10 @@ class ShorthandOption(click.Option):
 
 
 def option(
-    *names_and_type: Any,
+    *names_and_type: object,
     files: Files | None = local,
     help: str | None = None,  # noqa: A002 -- click's name
-    **others: Any,
+    **others: Unpack[ClickKeywords],
 ) -> Callable[[Decorated], Decorated]:
     """Decorate a command with an option of a Python type: first the names, then the type.
 
@@ -184,7 +186,7 @@ def option(
         ShorthandError: The default does not fit the type.
     """
     *names, declared = names_and_type
-    return click.option(*names, cls=ShorthandOption, declared=declared, files=files, help=help, **others)
+    return click.option(*map(str, names), cls=ShorthandOption, declared=declared, files=files, help=help, **others)
 
 
 def help_option(*names: str) -> Callable[[Decorated], Decorated]:

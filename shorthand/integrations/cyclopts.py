@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from cyclopts import App, CoercionError, Parameter, Token
 
@@ -12,6 +12,9 @@ from shorthand.errors import ShorthandError
 from shorthand.files import local
 from shorthand.integrations.option_type import OptionType
 from shorthand.syntax.raw import Files
+
+if TYPE_CHECKING:
+    from shorthand.integrations.keywords import CycloptsKeywords
 
 __all__ = ["completion_script", "option"]
 
@@ -22,7 +25,7 @@ def option(
     files: Files | None = local,
     help: str | None = None,  # noqa: A002 -- cyclopts' name
     metavar: str | None = None,
-    **others: Any,
+    **others: Unpack[CycloptsKeywords],
 ) -> Parameter:
     """Return what is beside the type in `Annotated`: the type again, and what `cyclopts.Parameter` takes.
 

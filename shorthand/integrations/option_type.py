@@ -43,6 +43,7 @@ class OptionType:
         is_map: Whether the option is a map, so that repetitions add keys.
         item: The shape of one word.
         is_word: Whether a word of the option is a plain scalar.
+        is_scalar: Whether the option is one such word.
         syntax: How one word is written.
         name: A short name for the value.
         metavar: The syntax if it is short, else the name.
@@ -65,6 +66,7 @@ class OptionType:
         self.is_map = isinstance(self.shape, shapes.Map)
         self.item = resolved(self.shape.member) if isinstance(self.shape, shapes.List) else self.shape
         self.is_word = isinstance(self.item, Scalar)
+        self.is_scalar = isinstance(self.shape, Scalar)
         self.syntax = _syntax(self.item)
         is_short = len(self.syntax) <= _LONGEST_METAVAR and not any(map(str.isspace, self.syntax))
         self.name = (self.item.name or _name(tp) or self.item.type_name).upper()

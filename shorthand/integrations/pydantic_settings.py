@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Unpack
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -19,6 +19,9 @@ from shorthand.integrations.argparse import ShorthandAction
 from shorthand.integrations.pydantic import Shorthand
 from shorthand.syntax.raw import Files
 
+if TYPE_CHECKING:
+    from shorthand.integrations.keywords import CliSettingsKeywords
+
 __all__ = ["ShorthandCliSource"]
 
 
@@ -30,7 +33,9 @@ class ShorthandCliSource(CliSettingsSource[Any]):
     `root_parser`. Repetitions add items to a list and keys to a map; with any other type they are a usage error.
     """
 
-    def __init__(self, settings_cls: type[BaseSettings], *, files: Files | None = local, **others: Any) -> None:
+    def __init__(
+        self, settings_cls: type[BaseSettings], *, files: Files | None = local, **others: Unpack[CliSettingsKeywords]
+    ) -> None:
         """Make the source.
 
         Args:
@@ -94,4 +99,6 @@ class _JsonAction(ShorthandAction):
 
     def _instance(self, namespace: argparse.Namespace, values: Any) -> Any:
         instance = super()._instance(namespace, values)
-        return dumps_json(self.option.adapter.to_value(instance))
+        value = self.option.adapter.to_value(instance)
+        # One word is read as it is, and quotes would be part of it.
+        return value if self.option.is_scalar and isinstance(value, str) else dumps_json(value)

@@ -1,7 +1,7 @@
 """The words of a command line on which bash asks for completion.
 
-Bash takes `Key=a` for three words, replaces only the last of them, and puts a candidate on the line as it is: what it
-leaves standing must not be repeated, and what the shell would take for its own must be escaped.
+Bash splits `Key=a` into three words, replaces only the last of them, and inserts a candidate unquoted. So the part that
+it leaves on the line must not be repeated, and characters that mean something to the shell must be escaped.
 """
 
 from __future__ import annotations
@@ -10,18 +10,23 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+# A word that ends in one of these is not complete.
 GO_ON = ("=", "{", "[", ",", ":", "/")
-# What bash breaks words at besides white space and its operators, which end a word for the shell as well.
+# Where bash splits words, besides white space and operators, which end a word for the shell as well.
 _BREAKS = "=:@"
 _SPECIAL = set(" \t\"'\\$`!&;()<>|*?[]{}#~")
 _SPECIAL_IN_QUOTES = set('"$`\\!')
 
 
 class Line(NamedTuple):
-    """A command line up to the cursor: the words before, and the one being typed, without quotes.
+    """A command line up to the cursor.
 
-    Of `--tag=Key=a` the word is the value, and the option a word before it. `quote` is the one that is open, and `kept`
-    how many characters of what is being typed bash leaves standing: those of `prefix`, the option, first.
+    Attributes:
+        before: The words before the one being typed. Of `--tag=Key=a` the option is one of them.
+        word: The word being typed, without quotes. Of `--tag=Key=a` it is the value.
+        quote: The quote that is open, or "".
+        kept: How many characters of `prefix` and the word bash leaves on the line.
+        prefix: The option and the `=` before the word, such as `--tag=`.
     """
 
     before: list[str]
@@ -31,12 +36,12 @@ class Line(NamedTuple):
     prefix: str = ""
 
     def insertions(self, candidates: Iterable[str]) -> list[str]:
-        """What bash is to put on the line for each candidate, a whole word.
+        """Return what bash inserts for each candidate, a whole word.
 
-        After the only one bash would put a space, or close the quote: one that goes on is followed by another, of which
-        bash puts what the two have in common.
+        After a single insertion bash would add a space, or close the quote. So one that goes on is followed by a second
+        one, and bash inserts what the two have in common.
 
-        >>> parsed("job --tag Key=a,Value={", breaks="=").insertions(["Key=a,Value={N="])
+        >>> parsed_line("job --tag Key=a,Value={", breaks="=").insertions(["Key=a,Value={N="])
         ['\\\\{N=', '\\\\{N=…']
         """
         found = [self._insertion(candidate) for candidate in candidates]
@@ -50,12 +55,12 @@ class Line(NamedTuple):
         return "".join(f"\\{char}" if char in special else char for char in rest)
 
 
-def parsed(line: str, breaks: str = _BREAKS) -> Line:
-    """A command line up to the cursor, as the shell reads it; the program's name is dropped.
+def parsed_line(line: str, breaks: str = _BREAKS) -> Line:
+    """Return a command line up to the cursor, as the shell reads it, without the name of the program.
 
-    >>> parsed("job --tag 'Key=a b,V")
+    >>> parsed_line("job --tag 'Key=a b,V")
     Line(before=['--tag'], word='Key=a b,V', quote="'", kept=0, prefix='')
-    >>> parsed("job --tag=Key=a,V")
+    >>> parsed_line("job --tag=Key=a,V")
     Line(before=['--tag'], word='Key=a,V', quote='', kept=10, prefix='--tag=')
     """
     words: list[str] = []
@@ -63,7 +68,7 @@ def parsed(line: str, breaks: str = _BREAKS) -> Line:
     quote, kept, outside, escaped = "", 0, 0, False
     for char in line:
         if escaped:
-            # In double quotes the backslash stands for itself before most characters.
+            # Inside double quotes a backslash before most characters is a backslash.
             word = [*(word or []), char if not quote or char in _SPECIAL_IN_QUOTES else f"\\{char}"]
             escaped = False
         elif char == "\\" and quote != "'":
@@ -71,7 +76,7 @@ def parsed(line: str, breaks: str = _BREAKS) -> Line:
         elif quote and char == quote:
             quote, kept = "", outside
         elif not quote and char in "'\"":
-            # What is in quotes bash takes for a word of its own, until they close.
+            # Until a quote closes, bash takes its content for a word of its own.
             quote, word, outside, kept = char, word or [], kept, len(word or [])
         elif not quote and char.isspace():
             if word is not None:
@@ -90,19 +95,19 @@ def parsed(line: str, breaks: str = _BREAKS) -> Line:
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Line:
-    """What bash was asked to complete, as a completion script hands it over.
+    """Return what bash was asked to complete, from the variables that a completion script sets.
 
-    Ours gives the line; most others give the pieces that bash made of it, one a line.
+    The scripts of this library give the line. Most others give the pieces that bash made of it, one a line.
     """
     if "COMP_LINE" in environment:
         breaks = "".join(set(environment.get("COMP_WORDBREAKS", _BREAKS)) & set(_BREAKS))
-        return parsed(environment["COMP_LINE"][: int(environment["COMP_POINT"])], breaks)
-    return parsed(joined(environment["COMP_WORDS"].split("\n")[: int(environment["COMP_CWORD"]) + 1]))
+        return parsed_line(environment["COMP_LINE"][: int(environment["COMP_POINT"])], breaks)
+    return parsed_line(joined_pieces(environment["COMP_WORDS"].split("\n")[: int(environment["COMP_CWORD"]) + 1]))
 
 
-def joined(pieces: Iterable[str]) -> str:
-    """The line of which bash made these pieces: one of nothing but breaks belongs to both its neighbours."""
-    line, apart = "", False  # before the first there is no space
+def joined_pieces(pieces: Iterable[str]) -> str:
+    """Return the line that bash split into these pieces; one of break characters only belongs to both neighbours."""
+    line, apart = "", False  # no space before the first
     for piece in pieces:
         is_break = bool(piece) and not set(piece) - set(_BREAKS)
         line += piece if is_break or (not apart and piece) else f" {piece}"

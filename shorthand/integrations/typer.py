@@ -6,7 +6,7 @@ import functools
 import os
 import shlex
 from collections.abc import Callable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import typer
 from typer.core import TyperOption
@@ -16,6 +16,9 @@ from shorthand.files import local
 from shorthand.integrations import shell_words
 from shorthand.integrations.option_type import OptionType
 from shorthand.syntax.raw import Files
+
+if TYPE_CHECKING:
+    from shorthand.integrations.keywords import TyperArgumentKeywords, TyperOptionKeywords
 
 __all__ = ["argument", "help_option", "option"]
 
@@ -28,7 +31,7 @@ def option(
     metavar: str | None = None,
     default: Any = None,
     callback: Callable[[Any], Any] | None = None,
-    **others: Any,
+    **others: Unpack[TyperOptionKeywords],
 ) -> Any:
     """Return what is beside the type of an option in `Annotated`: the type again, and what `typer.Option` takes.
 
@@ -72,7 +75,7 @@ def argument(
     metavar: str | None = None,
     default: Any = None,
     callback: Callable[[Any], Any] | None = None,
-    **others: Any,
+    **others: Unpack[TyperArgumentKeywords],
 ) -> Any:
     """Return what is beside the type of a positional argument in `Annotated`, as `option` does for an option.
 

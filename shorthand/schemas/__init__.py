@@ -1,1 +1,1 @@
-"""JSON Schema, Python types and pydantic models to shapes."""
+"""Convert JSON Schemas, Python types and pydantic models to shapes."""

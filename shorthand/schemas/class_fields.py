@@ -157,9 +157,10 @@ def resolved_hints(tp: Any) -> dict[str, Any]:
     Raises:
         ShorthandTypeError: A name is unknown, or a type is malformed.
     """
+    # A class inside a function is known by its name only to itself. Python 3.12 does not look for type parameters.
+    names = {part.__name__: part for base in reversed(tp.__mro__) for part in getattr(base, "__type_params__", ())}
     try:
-        # A class inside a function is known by its name only to itself.
-        found = typing.get_type_hints(tp, localns={tp.__name__: tp}, include_extras=True)
+        found = typing.get_type_hints(tp, localns={tp.__name__: tp, **names}, include_extras=True)
     except (NameError, AttributeError) as error:
         raise ShorthandTypeError(
             f"the types of {tp.__name__} cannot be resolved: {error}",

@@ -45,12 +45,13 @@ def map_maker(kind: Any) -> Callable[[dict[Any, Any]], Any] | None:
     return partial(kind, None) if issubclass(kind, collections.defaultdict) else kind
 
 
-def list_converter(make: Callable[[Iterable[Any]], Any], item: Converter) -> Converter:
+def list_converter(make: Callable[[Iterable[Any]], Any], item: Converter, *, is_set: bool = False) -> Converter:
     """Return the conversion of a container.
 
     Args:
         make: Makes an instance of its items.
         item: The conversion of the items.
+        is_set: Whether the items have no order, so that they are written sorted: equal sets give equal texts.
     """
     build_container = build_by_calling(make, "a list")  # a set reports what it cannot contain
 
@@ -65,9 +66,9 @@ def list_converter(make: Callable[[Iterable[Any]], Any], item: Converter) -> Con
     return Converter(
         shapes.List(item.shape),
         build,
-        partial(_dumped_items, item),
+        partial(_dumped_set if is_set else _dumped_items, item),
         read if read_item else None,
-        _items_lowerer(item.lower),
+        None if is_set else _items_lowerer(item.lower),
         item=item,
     )
 
@@ -158,3 +159,10 @@ def _map_lowerer(lower_key: Lower | None, lower_item: Lower | None) -> Lower | N
 
 def _dumped_items(item: Converter, instance: Any) -> list[Any]:
     return [item.dump(part) for part in instance]
+
+
+def _dumped_set(item: Converter, instance: Any) -> list[Any]:
+    return sorted(
+        _dumped_items(item, instance),
+        key=lambda value: (type(value).__name__, value) if isinstance(value, (str, int, float)) else ("", repr(value)),
+    )

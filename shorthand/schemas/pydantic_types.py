@@ -128,7 +128,7 @@ def _with_secrets(value: Any, instance: Any) -> Any:
 
 
 def _own_error(error: Any, value: Any, place: Place) -> ShorthandError:
-    """Return pydantic's errors as one of ours, each with its place."""
+    """Return pydantic's errors as a ShorthandTypeError, each with its place."""
     faults = []
     for found in error.errors(include_url=False, include_context=False):
         inner, reason = located_reason(found, value)

@@ -142,11 +142,12 @@ class _Types:
             return self.fixed_tuple(make_list, arguments, place)
         item_type = arguments[0] if arguments else Any
         item = self.converter(item_type, place)
-        if issubclass(kind, collections.abc.Set) and not _is_hashable(item_type):
+        is_set = issubclass(kind, collections.abc.Set)
+        if is_set and not _is_hashable(item_type):
             raise _without_shorthand(
                 tp, place, f"a set cannot contain {_name(item_type)}, which has no hash; declare a list, or freeze it"
             )
-        return list_converter(make_list, item)
+        return list_converter(make_list, item, is_set=is_set)
 
     def fixed_tuple(self, make: Callable[[Any], Any], arguments: tuple[Any, ...], place: Place) -> Converter:
         items = [self.converter(argument, place) for argument in arguments]

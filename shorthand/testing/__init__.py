@@ -1,7 +1,7 @@
 """Tools for testing programs that take shorthand: hypothesis strategies and the round-trip assertion.
 
-The strategies need the extra `testing`. They are imported when first used, so that the text generator of
-`shorthand.testing.generator` works without hypothesis.
+The strategies need the extra `testing`. They are imported when first used, so that `shorthand.testing.generator` works
+without hypothesis.
 """
 
 from __future__ import annotations

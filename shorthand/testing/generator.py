@@ -1,6 +1,6 @@
-"""Random texts of a shape, many and fast: what `shorthand fuzz` prints.
+"""Generate random texts of an option, many and fast: what `shorthand fuzz` prints.
 
-The strategies in `shorthand.testing` are for tests in Python, and shrink; these are for programs in any language.
+The strategies in `shorthand.testing` are for tests in Python, and shrink. These texts are for programs in any language.
 """
 
 from __future__ import annotations
@@ -13,16 +13,20 @@ from typing import Any
 
 from shorthand import shapes
 from shorthand.api.conversions import dumps_option, loads_option
+from shorthand.api.type_adapter import TypeAdapter
 from shorthand.codec.convert import lift, lower
-from shorthand.codec.token_kind import takes_bare_value
+from shorthand.codec.token_kind import starts_json, takes_bare_value
 from shorthand.errors import ShorthandError, UnrepresentableError
 from shorthand.shapes import Shape, resolved
 from shorthand.syntax._compiled_reader import run
+from shorthand.syntax.raw import is_file_reference
 from shorthand.testing.text_variants import Spelling, loosened
+from shorthand.testing.type_samples import samples_by_shape
 
 _Make = Callable[[int], Any]
+"""Makes a value, given how many structures are around it."""
 
-# What means something to the syntax, to a shell, or to those who read around them, before what does not.
+# Characters that mean something to the syntax, to a shell or to other parsers, before those that do not.
 _PLAIN = "abcxyzABC019"
 _AWKWARD = "ab1,= []{}'\"\\@:-$`*~\xa0é\u0301ß漢😀"
 _CONTROLS = "\n\t\r\x0b\x01\x1b\x7f\x85\u2028"
@@ -30,14 +34,14 @@ _KEY = "abK1_.#/:-"
 _DEEPEST = 6
 _OF_PAIRS = (shapes.Structure, shapes.Map)
 _TRIES = 40
+# A type may accept few of the values that fit its shape.
+_TRIES_OF_A_TYPE = 1000
 _SLIPS_OF_A_TEXT = 8
 _SLIPS = ('"', "'", "]", "}", "[", "{", "=", ",", " ", "\\", "x", "@=")
 
 
 class Fuzzer:
-    """Random texts of an option of this shape, the same ones for the same seed.
-
-    With `lines` no text holds a newline or a tab, so that each fits on a line; none ever holds a NUL.
+    """Random texts of an option, the same ones for the same seed.
 
     >>> tag = shapes.Structure({"Key": shapes.String(), "Size": shapes.Integer()}, required=("Key",))
     >>> fuzzer = Fuzzer(shapes.List(tag), seed=1)
@@ -46,8 +50,17 @@ class Fuzzer:
     True
     """
 
-    def __init__(self, shape: Shape, seed: int | str = 0, *, lines: bool = True) -> None:
-        self.shape = resolved(shape)
+    def __init__(self, shape: Shape | Any, seed: int | str = 0, *, lines: bool = True) -> None:
+        """Prepare the texts.
+
+        Args:
+            shape: The shape of the option, or its Python type, which then accepts every valid text.
+            seed: Equal seeds give equal texts.
+            lines: Whether no text contains a newline or a tab, so that each fits on a line. No text contains a NUL.
+        """
+        self.adapter = None if isinstance(shape, Shape) else TypeAdapter(shape)
+        self.samples = {} if self.adapter is None else samples_by_shape(self.adapter.converter)
+        self.shape = resolved(shape) if self.adapter is None else self.adapter.shape
         self.random = random.Random(seed)  # noqa: S311 -- not for secrets
         self.spelling = Spelling(self.pick, lines=lines)
         self.lines = lines
@@ -58,27 +71,35 @@ class Fuzzer:
         self.base, self.slips_left = "", 0
 
     def pick(self, options: Sequence[Any]) -> Any:
-        """One of several, in a third of the time that `Random.choice` takes."""
+        """Return one of several, in a third of the time that `Random.choice` takes."""
         return options[int(self.random.random() * len(options))]
 
     def valid(self) -> tuple[str, Any]:
-        """A text that reads as the only token of the option, and the option's value."""
-        for _ in range(_TRIES):
+        """Return a text that reads as the only token of the option, and the option's value in the JSON form.
+
+        Raises:
+            UnrepresentableError: No text was found in many tries.
+        """
+        tries = _TRIES if self.adapter is None else _TRIES_OF_A_TYPE
+        for _ in range(tries):
             value = self.make(0)
             whole = [value] if self.shape is not self.member else value
             text = self.token(value, whole)
-            if text and not text.startswith(("file://", "fileb://")) and not (self.lines and _breaks_lines(text)):
+            if not text or is_file_reference(text) or (self.lines and _breaks_lines(text)):
+                continue
+            if self.adapter is None or self.adapter.accepts(whole):
                 return text, whole
-        raise UnrepresentableError(f"no text was found for this {self.shape.type_name} in {_TRIES} tries")
+        raise UnrepresentableError(f"no text was found for this {self.shape.type_name} in {tries} tries")
 
     def broken(self) -> str:
-        """A text that does not read as a token of the option, a small slip away from one that does.
+        """Return a text that does not read as a token of the option, a small slip away from one that does.
 
-        Raises UnrepresentableError where every text reads, as for a string.
+        Raises:
+            UnrepresentableError: Every text reads, as for a string.
         """
         for _ in range(_TRIES):
             if not self.slips_left:
-                # Several slips of one text are as good as one each, and faster.
+                # Several slips of one text are as good as one slip each, and faster.
                 self.base, self.slips_left = self.valid()[0], _SLIPS_OF_A_TEXT
             self.slips_left -= 1
             text = self.base
@@ -93,10 +114,13 @@ class Fuzzer:
         raise UnrepresentableError(f"every text is a {self.member.type_name}: none is broken")
 
     def reads(self, text: str) -> bool:
-        """Whether the text reads as the only token of the option, as the AWS CLI reads it."""
+        """Return whether the text reads as the only token of the option, as the AWS CLI reads it."""
         try:
-            if isinstance(self.member, _OF_PAIRS) and not text.lstrip().startswith(("[", "{")) and "@" not in text:
-                # What `loads_option` does, without the pains that it takes to say what is wrong.
+            if self.adapter is not None:
+                self.adapter.loads_option([text], strict=False)
+                return True
+            if isinstance(self.member, _OF_PAIRS) and not starts_json(text) and "@" not in text:
+                # What `loads_option` does, without looking for a correction.
                 raw = run(text, False, None)
                 return raw is not None and lift(raw, self.member) is not None
             loads_option([text], self.shape, strict=False)
@@ -105,7 +129,12 @@ class Fuzzer:
         return True
 
     def token(self, value: Any, whole: Any) -> str:
-        """A token for the option whose value is `whole`; `value` is the one member that the token gives."""
+        """Return a token for the option.
+
+        Args:
+            value: The one item that the token gives, or the whole value.
+            whole: The value of the option.
+        """
         try:
             if isinstance(value, dict) and value and not self.is_bare and not self.is_alone():
                 raw = lower(value, self.member)
@@ -116,22 +145,19 @@ class Fuzzer:
         return token
 
     def is_alone(self) -> bool:
-        """Whether the option takes its only member as a bare token."""
+        """Return whether the option takes its only member as a bare token."""
         return self.shape is self.member and takes_bare_value(self.shape)
 
-    # ---- values --------------------------------------------------------------------------------------------------
-
     def maker(self, shape: Shape) -> _Make:
-        """What makes values of the shape, given how deep they stand."""
+        """Return a function that makes values of the shape."""
         shape = resolved(shape)
         if id(shape) not in self.makers:
-            # Found by shapes that hold themselves, before it is made.
+            # Shapes that contain themselves find this one before it is made.
             self.makers[id(shape)] = lambda depth: self.makers[id(shape)](depth)
             self.makers[id(shape)] = self.made(shape)
         return self.makers[id(shape)]
 
     def made(self, shape: Shape) -> _Make:
-        choose = self.random
         if isinstance(shape, shapes.Structure):
             return self.structure(shape)
         if isinstance(shape, shapes.List):
@@ -143,6 +169,14 @@ class Fuzzer:
             return lambda depth: {
                 self.pick(keys) if keys else self.key(): value(depth + 1) for _ in range(max(1, self.size(depth)))
             }
+        return self.scalar(shape)
+
+    def scalar(self, shape: Shape) -> _Make:
+        """Return a function that makes values of a scalar or a document."""
+        choose = self.random
+        samples = self.samples.get(id(shape))
+        if samples:
+            return lambda _: self.pick(samples)
         if isinstance(shape, shapes.String):
             enum = shape.enum
             return lambda _: self.pick(enum) if enum else self.string()
@@ -159,7 +193,7 @@ class Fuzzer:
         return lambda _: self.string()
 
     def structure(self, shape: shapes.Structure) -> _Make:
-        """Every required member, and each other one half of the time; less often the deeper it stands."""
+        """Return a function that makes every required member, and each other one half of the time."""
         members = [(name, self.maker(part), name in shape.required) for name, part in shape.members.items()]
         choose = self.random
         if shape.union:
@@ -177,11 +211,11 @@ class Fuzzer:
         return make
 
     def size(self, depth: int) -> int:
-        """How many members a list or a map has."""
+        """Return how many members a list or a map has."""
         return int(self.pick((0, 1, 1, 2, 3))) if depth < _DEEPEST else 0
 
     def string(self) -> str:
-        """Mostly plain, at times of all that is awkward, at times empty."""
+        """Return a string: mostly plain, sometimes of awkward characters, sometimes empty."""
         choose = self.random
         kind = choose.random()
         if kind < 0.6:
@@ -193,7 +227,7 @@ class Fuzzer:
         return ""
 
     def key(self) -> str:
-        """The key of a map."""
+        """Return the key of a map."""
         return "".join(self.random.choices(_KEY, k=self.pick((1, 2, 3))))
 
 

@@ -1,25 +1,27 @@
 """Hypothesis strategies for shorthand, and the assertion of a round trip. Needs the extra `testing`.
 
-from hypothesis import given
-from shorthand import shapes, testing
-
-tag = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()}, required=("Key",))
-
-@given(testing.values(shapes.List(tag)))
-def test_tags_survive(value):
-    testing.assert_round_trip(value, shapes.List(tag))
+>>> from hypothesis import given
+>>> from shorthand import shapes, testing
+>>> tag = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()}, required=("Key",))
+>>> @given(testing.values(shapes.List(tag)))
+... def test_tags_survive(value):
+...     testing.assert_round_trip(value, shapes.List(tag))
+>>> test_tags_survive()
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
 
 from shorthand import shapes as shape_kinds
 from shorthand.api.conversions import dumps_option, loads_option
+from shorthand.api.lookup import shape_of
+from shorthand.api.type_adapter import TypeAdapter
 from shorthand.codec.convert import lower
 from shorthand.codec.token_kind import takes_bare_value
 from shorthand.errors import ShorthandError, UnrepresentableError
@@ -27,21 +29,38 @@ from shorthand.shapes import Shape, resolved
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
 from shorthand.syntax.writer import write
+from shorthand.testing.shape_strategy import shapes
 from shorthand.testing.text_variants import Spelling, loosened
+from shorthand.testing.type_samples import samples_by_shape
 
 __all__ = ["assert_round_trip", "broken_texts", "raws", "shapes", "texts", "values"]
 
-# What means something to the syntax, or to those who read around it, before what does not.
-_AWKWARD = "ab1,= []{}'\"\\@:-\n\t\xa0\x1c\x01\0é😀"
-_STRINGS = st.text(st.sampled_from(_AWKWARD) | st.characters(exclude_categories=["Cs"]), max_size=8)
+# Characters in the order in which failures shrink: letters and digits, then what means something to the syntax or to
+# other parsers, then all kinds of others.
+_PLAIN = "abcABC019"
+_AWKWARD = ",= []{}'\"\\@:-\n\t\xa0\x1c\x01\0é😀"
+_KINDS = 1024
+_STEP = 1087
+
+
+def _character(number: int) -> str:
+    """Return a character: the smaller the number, the plainer."""
+    kind, number = divmod(number, _KINDS)
+    if kind < 2:
+        characters = (_PLAIN, _AWKWARD)[kind]
+        return characters[number % len(characters)]
+    point = number * _STEP + 161
+    return "ß" if 0xD800 <= point < 0xE000 else chr(point)
+
+
+_STRINGS = st.text(st.integers(0, 3 * _KINDS - 1).map(_character), max_size=8)
 _KEYS = st.text("abK1_.#/:-", max_size=4)
-_NAMES = st.text("abcdeABCDE", min_size=1, max_size=4)
 _WHOLE = st.integers(-(2**63), 2**63 - 1)
 _DECIMAL = st.floats(allow_nan=False, allow_infinity=False)
 
 
 def raws() -> st.SearchStrategy[dict[str, Raw]]:
-    """Raw values that a shorthand text stands for: dicts of at least one key, every leaf a string."""
+    """Generate the untyped values of shorthand texts: dicts of at least one key, in which every leaf is a string."""
     inner: st.SearchStrategy[Raw] = st.recursive(
         _STRINGS,
         lambda part: st.lists(part, max_size=4) | st.dictionaries(_KEYS, part, max_size=3),
@@ -58,15 +77,23 @@ def _is_writable(raw: Raw) -> bool:
     return True
 
 
-def values(shape: Shape) -> st.SearchStrategy[Any]:
-    """Values in the JSON form that fit `shape`: what an option of that shape may hold, of an enum what it lists."""
-    return _Values().of(shape)
+def values(shape: Shape | Any) -> st.SearchStrategy[Any]:
+    """Generate values in the JSON form that an option can have; of an enum the documented values.
+
+    Args:
+        shape: The shape of the option, or its Python type.
+    """
+    if isinstance(shape, Shape):
+        return _Values({}).of(shape)
+    adapter = TypeAdapter(shape)
+    return _Values(samples_by_shape(adapter.converter)).of(adapter.shape).filter(adapter.accepts)
 
 
 class _Values:
-    """The strategies of one shape, each made once, so that a shape may hold itself."""
+    """The strategies of one shape, each made once, so that a shape may contain itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, samples: Mapping[int, tuple[str, ...]]) -> None:
+        self.samples = samples
         self.known: dict[int, st.SearchStrategy[Any]] = {}
 
     def of(self, shape: Shape) -> st.SearchStrategy[Any]:
@@ -76,6 +103,8 @@ class _Values:
         return self.known[id(shape)]
 
     def made(self, shape: Shape) -> st.SearchStrategy[Any]:
+        if id(shape) in self.samples:
+            return st.sampled_from(self.samples[id(shape)])
         if isinstance(shape, shape_kinds.Structure):
             members = {name: self.of(member) for name, member in shape.members.items()}
             if shape.union:
@@ -115,24 +144,30 @@ def _scalars(shape: Shape) -> st.SearchStrategy[Any]:
     return _STRINGS
 
 
-def texts(shape: Shape | None = None) -> st.SearchStrategy[str]:
-    """Texts that read, in every form of the syntax: quotes of both kinds, escapes, white space, both forms of a list.
+def texts(shape: Shape | Any | None = None) -> st.SearchStrategy[str]:
+    """Generate texts that read, in every form of the syntax: both quotes, escapes, white space, both forms of a list.
 
-    Without a shape `loads` reads each; with one, `loads_option` reads each as the only token of such an option.
+    Args:
+        shape: The shape of an option, or its Python type; `loads_option` reads each text as the only token of such an
+            option. Without a shape `loads` reads each text.
     """
     if shape is None:
         return raws().flatmap(_spelled)
-    wanted = resolved(shape)
+    wanted = shape_of(shape)
     member = resolved(wanted.member) if isinstance(wanted, shape_kinds.List) else wanted
-    return (
-        values(member)
-        .flatmap(lambda value: _tokens(value, wanted, member))
-        .filter(lambda token: _is_read(token, wanted))
-    )
+    items = values(member) if isinstance(shape, Shape) else values(shape).flatmap(partial(_one_item, wanted, member))
+    return items.flatmap(lambda value: _tokens(value, wanted, member)).filter(lambda token: _is_read(token, shape))
+
+
+def _one_item(shape: Shape, member: Shape, value: Any) -> st.SearchStrategy[Any]:
+    """Return the values that one token of an option can give, of the whole value."""
+    if shape is member:
+        return st.just(value)
+    return st.sampled_from(list(value)) if value else st.nothing()
 
 
 def _tokens(value: Any, shape: Shape, member: Shape) -> st.SearchStrategy[str]:
-    """The ways to give one member of an option, or the whole of an option that is no list."""
+    """Generate the tokens that give one item of an option, or the whole of an option that is no list."""
     whole = [value] if shape is not member else value
     as_json = st.just(json.dumps(whole))
     try:
@@ -153,13 +188,13 @@ def _is_bare(shape: Shape) -> bool:
 
 @st.composite
 def _spelled(draw: Callable[[st.SearchStrategy[str]], str], raw: dict[str, Raw]) -> str:
-    """A text for `raw`, its forms and white space drawn at random."""
+    """Generate a text for `raw`, with random forms and white space."""
     return Spelling(lambda options: draw(st.sampled_from(options))).spelled(raw)
 
 
 @st.composite
 def _spelled_loosely(draw: Callable[[st.SearchStrategy[str]], str], raw: dict[str, Raw], shape: Shape) -> str:
-    """The same, where the shape makes lists of what stands alone."""
+    """Generate the same for a shape, which makes lists of single values."""
 
     def choose(options: Sequence[str]) -> str:
         return draw(st.sampled_from(options))
@@ -168,16 +203,18 @@ def _spelled_loosely(draw: Callable[[st.SearchStrategy[str]], str], raw: dict[st
     return Spelling(choose).spelled(loose)  # type: ignore[arg-type] # a dict stays one
 
 
-def broken_texts(shape: Shape | None = None) -> st.SearchStrategy[str]:
-    """Texts that do not read, each a small slip away from one that does.
+def broken_texts(shape: Shape | Any | None = None) -> st.SearchStrategy[str]:
+    """Generate texts that do not read, each a small slip away from one that does.
 
-    Without a shape no text of them is shorthand; with one, none reads as the only token of such an option.
+    Args:
+        shape: The shape of an option, or its Python type; no text reads as the only token of such an option. Without a
+            shape no text is shorthand.
     """
     return _broken(shape)
 
 
 @st.composite
-def _broken(draw: Callable[[st.SearchStrategy[Any]], Any], shape: Shape | None) -> str:
+def _broken(draw: Callable[[st.SearchStrategy[Any]], Any], shape: Any) -> str:
     text: str = draw(texts(shape))
     at = draw(st.integers(0, len(text)))
     slips = [text[:at] + slip + text[at:] for slip in ('"', "'", "]", "}", "[", "{", "=", ",", " ")]
@@ -186,10 +223,10 @@ def _broken(draw: Callable[[st.SearchStrategy[Any]], Any], shape: Shape | None) 
     for broken in (slipped, f"{text},\x01", "\x01"):
         if broken and not _is_read(broken, shape):
             return broken
-    return draw(st.nothing())  # type: ignore[no-any-return] # of a string every text is one
+    return draw(st.nothing())  # type: ignore[no-any-return] # every text is a string
 
 
-def _is_read(text: str, shape: Shape | None) -> bool:
+def _is_read(text: str, shape: Any) -> bool:
     try:
         if shape is None:
             read(text, strict=False)
@@ -200,57 +237,22 @@ def _is_read(text: str, shape: Shape | None) -> bool:
     return True
 
 
-def shapes() -> st.SearchStrategy[Shape]:
-    """Shapes of an option, of every kind, recursive ones included."""
-    scalars: st.SearchStrategy[Shape] = st.sampled_from(
-        [
-            shape_kinds.String(),
-            shape_kinds.String(("a", "B c")),
-            shape_kinds.Integer(),
-            shape_kinds.Long(),
-            shape_kinds.Float(),
-            shape_kinds.Double(),
-            shape_kinds.Boolean(),
-            shape_kinds.Timestamp(),
-            shape_kinds.Blob(),
-        ]
-    )
-    return st.recursive(scalars | st.just(shape_kinds.Document()), _holding, max_leaves=6)
-
-
-def _holding(part: st.SearchStrategy[Shape]) -> st.SearchStrategy[Shape]:
-    members = st.dictionaries(_NAMES, part, min_size=1, max_size=4)
-    keys: st.SearchStrategy[Shape] = st.sampled_from([shape_kinds.String(), shape_kinds.String(("a", "b"))])
-    return st.one_of(
-        st.builds(shape_kinds.List, part),
-        st.builds(shape_kinds.Map, keys, part),
-        members.flatmap(_structures),
-        st.builds(_recursive, members),
-    )
-
-
-def _structures(members: dict[str, Shape]) -> st.SearchStrategy[Shape]:
-    required = st.lists(st.sampled_from(list(members)), unique=True).map(tuple)
-    return st.builds(shape_kinds.Structure, st.just(members), required) | st.just(
-        shape_kinds.Structure(members, union=True)
-    )
-
-
-def _recursive(members: dict[str, Shape]) -> Shape:
-    """A structure that holds a list of itself, as an expression does."""
-    whole: Shape = shape_kinds.Structure(
-        {**members, "Within": shape_kinds.List(shape_kinds.Ref("Recursive", lambda: whole))}, name="Recursive"
-    )
-    return whole
-
-
-def assert_round_trip(value: Any, shape: Shape) -> None:
+def assert_round_trip(value: Any, shape: Shape | Any) -> None:
     """Assert that an option's value is written, read back the same, and written the same again.
 
-    Raises AssertionError with the tokens, UnrepresentableError where no token stands for the value.
+    Args:
+        value: The value in the JSON form, or an instance where `shape` is a Python type.
+        shape: The shape of the option, or its Python type.
+
+    Raises:
+        AssertionError: Something else is read, or written again; the message has the tokens.
+        UnrepresentableError: No token carries the value.
     """
     tokens = dumps_option(value, shape)
     back = loads_option(tokens, shape)
-    assert back == value, f"{value!r} was written as {tokens!r}, which reads as {back!r}"  # noqa: S101 -- it asserts
+    # Raised by hand, because `python -O` leaves out assert statements.
+    if back != value:
+        raise AssertionError(f"{value!r} was written as {tokens!r}, which reads as {back!r}")
     again = dumps_option(back, shape)
-    assert again == tokens, f"{back!r} was written as {tokens!r} and then as {again!r}"  # noqa: S101
+    if again != tokens:
+        raise AssertionError(f"{back!r} was written as {tokens!r} and then as {again!r}")

@@ -1,4 +1,4 @@
-"""The many texts that stand for one raw value: `spelled` picks among the forms of the syntax at every place."""
+"""Write one untyped value in many ways: `spelled` chooses among the forms of the syntax at every position."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from shorthand.syntax.reader import read
 from shorthand.syntax.writer import write
 
 Choose = Callable[[Sequence[str]], str]
-"""What picks one of several; the first is the plainest."""
+"""Chooses one of several strings, of which the first is the plainest."""
 
 _SPACES = ("", " ", "\n")
 _ONE_LINE_SPACES = ("", " ", "  ")
@@ -20,37 +20,46 @@ _ENDS = ("", ",")
 
 
 class Spelling:
-    """One way to spell texts; without `lines` a text may hold a newline between its parts."""
+    """One way to write texts."""
 
     def __init__(self, choose: Choose, *, lines: bool = False) -> None:
+        """Set the choices.
+
+        Args:
+            choose: Chooses among the forms.
+            lines: Whether no newline is written between the parts of a text.
+        """
         self.choose = choose
         self.spaces = _ONE_LINE_SPACES if lines else _SPACES
         self.loose = False
 
     def spelled(self, raw: dict[str, Raw]) -> str:
-        """A text that reads as `raw`. Raises UnrepresentableError where there is none.
+        """Return a text that reads as `raw`.
 
         >>> Spelling(lambda options: options[0]).spelled({"Key": "a", "Values": ["b", "c"]})
         'Key=a,Values=b,c'
         >>> Spelling(lambda options: options[-1]).spelled({"Key": "a", "Values": ["b", "c"]})
         'Key\\n=\\n"a",Values\\n=\\n["b"\\n,\\n"c"\\n,]'
+
+        Raises:
+            UnrepresentableError: No text reads as it.
         """
-        # Of texts without white space there should be as many, and they are made faster.
+        # Half of the texts have no white space. They are made faster.
         self.loose = self.choose("-+") == "+"
         text = ",".join([self.pair(key, value, Position.VALUE) for key, value in raw.items()])
         try:
             same = read(text)
         except ShorthandError:
             same = {}
-        # A form that reads in its place may not before what happened to follow it; then the writer's text stands in.
+        # A form that reads at its position may not read before what follows. Then the writer's text is used.
         return text if same == raw and list(same) == list(raw) else write(raw)
 
     def pair(self, key: str, value: Raw, position: Position) -> str:
-        """`key=value`"""
+        """Return `key=value`."""
         return f"{key}{self.space()}={self.space()}{self.value(value, position)}"
 
     def value(self, value: Raw, position: Position) -> str:
-        """In a list and in a map every place but the outermost is written as if something followed it."""
+        """Return a value. Inside brackets every position is written as if something followed it."""
         if isinstance(value, list):
             scalars = all(isinstance(item, str) for item in value)
             if position is Position.VALUE and scalars and len(value) > 1 and self.choose("+-") == "+":
@@ -62,7 +71,7 @@ class Spelling:
         return self.scalar(str(value), position)
 
     def bracketed(self, opening: str, parts: list[str], closing: str) -> str:
-        """The parts within brackets; after the last a comma may stand."""
+        """Return the parts inside brackets, with a comma after the last one or without."""
         joined = parts[0] if parts else ""
         for part in parts[1:]:
             joined += f"{self.space()},{self.space()}{part}"
@@ -70,18 +79,18 @@ class Spelling:
         return f"{opening}{joined}{self.space()}{end}{closing}"
 
     def scalar(self, string: str, position: Position) -> str:
-        """The string bare, escaped, or in quotes of either kind, as it may stand there."""
-        if string.isascii() and string.isalnum():  # which may stand anywhere
+        """Return the string bare, escaped or in quotes of either kind, as that position allows."""
+        if string.isascii() and string.isalnum():  # allowed at every position
             return self.choose((string, f"'{string}'", f'"{string}"'))
         return self.choose(forms(string, position))
 
     def space(self) -> str:
-        """White space that the syntax skips, or none."""
+        """Return white space that the syntax skips, or none."""
         return self.choose(self.spaces) if self.loose else ""
 
 
 def loosened(raw: Raw, shape: Shape, choose: Choose) -> Raw:
-    """The raw, some of its lists of one replaced by their item, which the shape makes lists of again."""
+    """Return the untyped value with some lists of one item replaced by the item, which the shape makes lists again."""
     shape = resolved(shape)
     if isinstance(raw, dict) and isinstance(shape, Structure):
         return {key: loosened(item, shape.members[key], choose) for key, item in raw.items()}

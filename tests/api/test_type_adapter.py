@@ -6,13 +6,12 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pytest
 
 import shorthand
 from shorthand import TypeAdapter, files, shapes
-from shorthand.api.type_adapter import adapter_for, adapter_for_instance, shape_of
 
 
 class Point(NamedTuple):
@@ -51,13 +50,6 @@ def test_the_type_of_an_instance_need_not_be_given() -> None:
     assert shorthand.dumps_option([1, 2]) == ["1", "2"]
 
 
-def test_an_adapter_is_compiled_once_for_each_type() -> None:
-    assert adapter_for(list[Tag]) is adapter_for(list[Tag])
-    without_hash: Any = Annotated[Tag, {"no": "hash"}]
-    assert adapter_for(without_hash).loads("Key=a") == Tag("a")
-    assert adapter_for_instance(TAGS) is adapter_for(list[Tag])
-
-
 @pytest.mark.parametrize(
     ("call", "reason"),
     [
@@ -76,12 +68,6 @@ def test_a_wrong_type_is_a_documented_error(call: Callable[[], Any], reason: str
     with pytest.raises(shorthand.ShorthandTypeError) as caught:
         call()
     assert caught.value.reason == reason
-
-
-def test_a_function_may_take_a_shape_or_a_type() -> None:
-    shape = shapes.String()
-    assert shape_of(shape) is shape
-    assert shape_of(list[int]) == shapes.List(shapes.Integer())
 
 
 @pytest.mark.parametrize("text", ["Key=a,Value='b", "Key=a,Key=b", "Key", ""])

@@ -1,4 +1,4 @@
-"""The example programs, each put on a PATH as the command `launch`."""
+"""The example programs, each installed on a PATH as the command `launch`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FRAMEWORKS = ("argparse", "click", "typer", "cyclopts", "pydantic")
 
-# How bash is told to complete the command, as each guide says.
+# How bash learns to complete the command, as each guide says.
 BASH = {
     "argparse": 'eval "$(register-python-argcomplete launch)"',
     "pydantic": 'eval "$(register-python-argcomplete launch)"',
@@ -21,7 +21,7 @@ BASH = {
 
 
 def install(framework: str, directory: Path) -> None:
-    """Put the example on a PATH: the directory."""
+    """Install the example in a directory, which is then a PATH."""
     program = directory / "launch"
     source = EXAMPLES / f"launch_{framework}.py"
     program.write_text(
@@ -34,7 +34,7 @@ def install(framework: str, directory: Path) -> None:
 
 
 def run(framework: str, *arguments: str, **environment: str) -> tuple[int, str]:
-    """Exit code and what the program prints on either stream."""
+    """Return the exit code, and what the program prints on either stream."""
     done = subprocess.run(
         [sys.executable, str(EXAMPLES / f"launch_{framework}.py"), *arguments],
         stdout=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""What the options of the tests are declared with."""
+"""The types that the options of the tests are declared with."""
 
 from dataclasses import dataclass, field
 from enum import Enum

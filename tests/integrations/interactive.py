@@ -1,4 +1,4 @@
-"""A bash on a terminal of its own, to press Tab in."""
+"""A bash on its own terminal, to press Tab in."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-_SHOW = "\x18\x04"  # what prints the line as readline has it
+_SHOW = "\x18\x04"  # prints the line that readline holds
 
 
 class Bash:
-    """`with Bash(setup, path) as bash: bash.tab("launch --ta")` gives the line after the Tab."""
+    """A running bash: `with Bash(setup, path) as bash: bash.tab("launch --ta")` gives the line after the Tab."""
 
     def __init__(self, setup: str, directory: Path) -> None:
         rc = directory / "bashrc"
@@ -44,7 +44,7 @@ class Bash:
         os.close(self.terminal)
 
     def until(self, mark: str) -> str:
-        """What is printed before the mark, since the last one."""
+        """Return what is printed before the mark, since the last one."""
         end = time.monotonic() + 30
         while mark.encode() not in self.seen:
             ready, _, _ = select.select([self.terminal], [], [], end - time.monotonic())
@@ -54,7 +54,7 @@ class Bash:
         return before.decode(errors="replace")
 
     def tab(self, typed: str) -> str:
-        """The line after typing and pressing Tab; the line is cleared afterwards."""
+        """Type, press Tab, and return the line, which is cleared afterwards."""
         os.write(self.terminal, f"{typed}\t{_SHOW}".encode())
         self.until("LINE<")
         line = self.until(">\r\n")

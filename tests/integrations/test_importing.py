@@ -1,18 +1,23 @@
-"""An adapter imports its framework and nothing else; the library imports none."""
+"""An adapter imports its framework and no other; the library imports none."""
 
 import subprocess
 import sys
 
 import pytest
 
-FRAMEWORKS = {"click", "typer", "cyclopts", "pydantic", "pydantic_settings", "argcomplete", "hypothesis", "lark"}
+FRAMEWORKS = {"click", "typer", "cyclopts", "pydantic", "pydantic_settings", "argcomplete", "hypothesis", "lark"} | {
+    "jsonargparse",
+    "tyro",
+}
 
-# What each framework itself imports of the others is its own affair.
+# A framework may itself import another one.
 ADAPTERS = {
     "argparse": set(),
     "click": {"click"},
     "typer": {"typer"},
     "cyclopts": {"cyclopts"},
+    "jsonargparse": {"jsonargparse"},
+    "tyro": {"tyro"},
     "pydantic": {"pydantic"},
     "pydantic_settings": {"pydantic_settings", "pydantic"},
 }

@@ -1,8 +1,8 @@
-"""The words on a command line, and what bash is to put there."""
+"""The words on a command line, and what bash inserts there."""
 
 import pytest
 
-from shorthand.integrations.shell_words import Line, from_environment, joined, parsed
+from shorthand.integrations.shell_words import Line, from_environment, joined_pieces, parsed_line
 
 LINES = [
     ("job ", Line([], "")),
@@ -22,7 +22,7 @@ LINES = [
 
 @pytest.mark.parametrize(("text", "line"), LINES, ids=[text for text, _ in LINES])
 def test_a_line_is_parsed_as_the_shell_reads_it(text: str, line: Line) -> None:
-    assert parsed(text) == line
+    assert parsed_line(text) == line
 
 
 @pytest.mark.parametrize(
@@ -35,20 +35,20 @@ def test_a_line_is_parsed_as_the_shell_reads_it(text: str, line: Line) -> None:
         ("job 'a", ["a'b"], ["a'\\''b"]),
         ('job "a', ['a"$b'], ['a\\"\\$b']),
         ("job P", ["Place={Kind=a b"], ["Place=\\{Kind=a\\ b"]),
-        # The second is there so that bash puts no space after the first.
+        # Because of the second one bash inserts no space after the first.
         ("job K", ["Key="], ["Key=", "Key=…"]),
         ("job K", ["Key=a"], ["Key=a"]),
         ("job K", [], []),
     ],
 )
-def test_what_bash_leaves_standing_is_not_repeated(text: str, candidates: list[str], insertions: list[str]) -> None:
-    assert parsed(text).insertions(candidates) == insertions
+def test_what_bash_leaves_on_the_line_is_not_repeated(text: str, candidates: list[str], insertions: list[str]) -> None:
+    assert parsed_line(text).insertions(candidates) == insertions
 
 
-def test_the_pieces_that_bash_makes_are_put_together() -> None:
-    assert joined(["job", "--tag", "Key", "=", "a,V"]) == "job --tag Key=a,V"
-    assert joined(["job", "--tag", "Key", "=", ""]) == "job --tag Key= "
-    assert joined(["job", "a", "b"]) == "job a b"
+def test_the_pieces_that_bash_makes_are_joined() -> None:
+    assert joined_pieces(["job", "--tag", "Key", "=", "a,V"]) == "job --tag Key=a,V"
+    assert joined_pieces(["job", "--tag", "Key", "=", ""]) == "job --tag Key= "
+    assert joined_pieces(["job", "a", "b"]) == "job a b"
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,10 @@ def test_the_pieces_that_bash_makes_are_put_together() -> None:
         {"COMP_WORDS": "job\n--tag\nKey\n=\na,V\n--other", "COMP_CWORD": "4"},
     ],
 )
-def test_a_script_hands_over_the_line_or_its_pieces(environment: dict[str, str]) -> None:
+def test_a_script_gives_the_line_or_its_pieces(environment: dict[str, str]) -> None:
     assert from_environment(environment) == Line(["--tag"], "Key=a,V", kept=4)
 
 
-def test_a_shell_may_be_set_up_to_keep_words_whole() -> None:
+def test_a_shell_may_be_told_not_to_split_words() -> None:
     environment = {"COMP_LINE": "job --tag Key=a,V", "COMP_POINT": "17", "COMP_WORDBREAKS": " \t\n\"'"}
     assert from_environment(environment) == Line(["--tag"], "Key=a,V")

@@ -87,6 +87,12 @@ def test_an_item_that_does_not_fit_is_an_error_with_its_place(tp: Any, value: An
     assert (caught.value.path, caught.value.reason) == (path, reason)
 
 
+def test_equal_sets_are_written_alike() -> None:
+    found = converter_of(set[int])
+    assert found.dump({23, 7, 100}) == found.dump({100, 7, 23}) == [7, 23, 100]
+    assert converter_of(frozenset[Colour]).dump(frozenset(Colour)) == ["deep blue", "red"]
+
+
 @dataclass(frozen=True)
 class Frozen:
     a: int

@@ -95,12 +95,14 @@ def test_a_type_may_contain_itself() -> None:
 
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="the statement is new in Python 3.12")
 def test_the_type_statement() -> None:
-    names: dict[str, Any] = {"Tag": Tag}
+    names: dict[str, Any] = {"Tag": Tag, "dataclass": dataclass}
     exec(
         "type Tags = list[Tag]\ntype Pair[X] = tuple[X, X]\ntype Nested = list[Nested]\n"
-        "type Tree[X] = dict[str, Tree[X]]\ntype Self = Self",
+        "type Tree[X] = dict[str, Tree[X]]\ntype Self = Self\n"
+        "class Box[X]:\n    content: X\n    inner: 'Box[X] | None' = None\nBox = dataclass(Box)",
         names,
     )
+    assert shorthand.TypeAdapter(names["Box"][int]).loads("content=1,inner={content=2}").inner.content == 2
     assert python_type(names["Tags"]) == List(TAG)
     assert python_type(names["Pair"][int]) == List(Integer())
     nested = converter_of(names["Nested"])

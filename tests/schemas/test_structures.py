@@ -47,8 +47,12 @@ def test_a_class_is_read_at_once() -> None:
     read = converter_of(Tag).read
     assert read is not None
     assert read({"key": "a", "colour": "red"}) == Tag("a", colour=Colour.RED)
-    with pytest.raises(KeyError):
+    with pytest.raises(TypeError):
         read({"colour": "red"})
+    window = converter_of(Window).read
+    assert window is not None
+    with pytest.raises(KeyError):
+        window({"end": "2026-01-31T00:00:00"})
     tree = converter_of(Tree).read
     assert tree is not None
     assert tree({"name": "a", "within": [{"name": "b"}]}) == Tree("a", [Tree("b")])

@@ -1,5 +1,8 @@
-"""What the strategies promise, over generated shapes: the round trip, ours and that of the AWS CLI's parser."""
+"""The strategies, over generated shapes: what they give reads and round-trips, here and in the AWS CLI."""
 
+import dataclasses
+import decimal
+import random
 import re
 from typing import Any
 
@@ -14,7 +17,7 @@ from shorthand.shapes import Scalar, Shape
 
 shapes_with_values = testing.shapes().flatmap(lambda shape: st.tuples(st.just(shape), testing.values(shape)))
 shapes_with_texts = testing.shapes().flatmap(lambda shape: st.tuples(st.just(shape), testing.texts(shape)))
-# Of a string no text is broken.
+# Every text is a string, so none is broken.
 of_pairs = testing.shapes().filter(lambda shape: not isinstance(shape, (Scalar, shapes.List)))
 shapes_with_broken_texts = of_pairs.flatmap(lambda shape: st.tuples(st.just(shape), testing.broken_texts(shape)))
 quick = settings(max_examples=200)
@@ -97,7 +100,7 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS.values(), ids=list(FORMS))
 def test_texts_cover_every_form(form: str) -> None:
     found = find(testing.texts(TAGS), lambda text: bool(re.search(form, text)), settings=settings(max_examples=5000))
-    # They shrink to what a person can read.
+    # Found texts shrink to what a person can read.
     assert len(found) < 24
 
 
@@ -106,3 +109,53 @@ def test_a_failed_round_trip_shows_the_tokens() -> None:
         testing.assert_round_trip({"Key": 1}, shapes.Structure({"Key": shapes.String()}))
     with pytest.raises(AssertionError, match="was written as"):
         testing.assert_round_trip((1, 2), shapes.List(shapes.Integer()))
+
+
+def test_a_failure_shrinks_to_what_a_person_would_type() -> None:
+    for start in range(6):
+
+        def is_found(text: str, start: int = start) -> bool:
+            """Find a text on which a naive parser fails, beginning with other texts each time."""
+            if text.startswith(("[", "{")):  # JSON
+                return False
+            naive = dict(pair.partition("=")[::2] for pair in text.split(","))
+            return len(text) % 6 >= start % 3 and naive != shorthand.loads(text, strict=False)
+
+        found = find(testing.texts(TAGS), is_found, settings=settings(max_examples=5000), random=random.Random(start))
+        assert found.isascii(), found
+        assert found.isprintable(), found
+        assert len(found) < 24
+
+
+@dataclasses.dataclass
+class Job:
+    name: str
+    budget: decimal.Decimal
+    ports: set[int] = dataclasses.field(default_factory=set)
+
+
+TYPES: list[Any] = [Job, list[Job], dict[str, Job], decimal.Decimal]
+
+
+@pytest.mark.parametrize("tp", TYPES, ids=str)
+def test_a_python_type_may_be_given_in_place_of_a_shape(tp: Any) -> None:
+    adapter = shorthand.TypeAdapter(tp)
+
+    @settings(max_examples=50)
+    @given(testing.values(tp), testing.texts(tp))
+    def check(value: Any, text: str) -> None:
+        instance = adapter.from_value(value)
+        testing.assert_round_trip(instance, tp)
+        adapter.loads_option([text])
+
+    check()
+
+
+def test_a_broken_text_of_a_python_type_is_an_error() -> None:
+    @settings(max_examples=50)
+    @given(testing.broken_texts(Job))
+    def check(text: str) -> None:
+        with pytest.raises(shorthand.ShorthandError):
+            shorthand.loads_option([text], Job, strict=False)
+
+    check()

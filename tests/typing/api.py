@@ -1,6 +1,7 @@
-"""The public names as a type checker sees them; mypy checks this file, nothing runs it."""
+"""The public names as a type checker sees them. mypy checks this file, and nothing runs it."""
 
-from typing import Any, assert_type
+from dataclasses import dataclass
+from typing import Annotated, Any, assert_type
 
 import shorthand
 from shorthand import files, shapes, sources
@@ -24,8 +25,32 @@ assert_type(sources.json_schema({"type": "string"}), shapes.Shape)
 assert_type(sources.python_type(list[str]), shapes.Shape)
 
 
+@dataclass
+class Tag:
+    """A Python type in place of a shape."""
+
+    Key: str
+    Value: str = ""
+
+
+assert_type(shorthand.loads("Key=a", Tag), Tag)
+assert_type(shorthand.loads_option(["Key=a"], list[Tag]), list[Tag])
+assert_type(shorthand.loads_option(["a=b"], dict[str, int]), dict[str, int])
+optional = shorthand.loads_option(["Key=a"], Tag | None)
+assert_type(optional, Tag | None)
+annotated = shorthand.loads("Key=a", Annotated[Tag, "for people"])
+assert_type(annotated, Tag)
+assert_type(shorthand.dumps(Tag("a")), str)
+assert_type(shorthand.dumps_option([Tag("a")]), list[str])
+adapter = shorthand.TypeAdapter(list[Tag])
+assert_type(adapter, shorthand.TypeAdapter[list[Tag]])
+assert_type(adapter.loads_option(["Key=a"]), list[Tag])
+assert_type(adapter.dumps_option([Tag("a")]), list[str])
+assert_type(adapter.shape, shapes.Shape)
+
+
 def drawn(error: shorthand.ShorthandError) -> str:
-    """What an error carries."""
+    """Check the types of what an error carries."""
     assert_type(error.span, tuple[int, int] | None)
     assert_type(error.line, int | None)
     assert_type(error.fix, str | None)

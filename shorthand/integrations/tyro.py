@@ -1,0 +1,63 @@
+"""Structured options in tyro: `tags: Annotated[list[Tag], option(list[Tag])]`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tyro.constructors import PrimitiveConstructorSpec
+
+from shorthand.errors import ShorthandError
+from shorthand.files import local
+from shorthand.integrations.option_type import OptionType
+from shorthand.syntax.raw import Files
+
+__all__ = ["option"]
+
+
+def option(declared: Any, *, files: Files | None = local, metavar: str | None = None) -> PrimitiveConstructorSpec[Any]:
+    """Return what is beside the type of an option in `Annotated`, so that tyro reads it as shorthand, JSON or a file.
+
+    >>> from typing import Annotated, NamedTuple
+    >>> import tyro
+    >>> class Tag(NamedTuple):
+    ...     Key: str
+    ...     Value: str = ""
+    >>> def make(tags: Annotated[list[Tag], option(list[Tag])] = []):
+    ...     return tags
+    >>> tyro.cli(make, args=["--tags", "Key=a,Value=1", "Key=b"])
+    [Tag(Key='a', Value='1'), Tag(Key='b', Value='')]
+
+    An option takes one word, and one of a list type any number. Names, aliases and help are tyro's own: from
+    docstrings, or from `tyro.conf.arg` beside it. Of an option that is repeated tyro keeps the last words; to append,
+    annotate `tyro.conf.UseAppendAction[list[Annotated[Tag, option(Tag)]]]`.
+
+    Args:
+        declared: The type again, which tyro does not hand on.
+        files: Gives the content for `file://…`; by default the files of this machine. None forbids them.
+        metavar: What the help shows for the value; by default the syntax, if it is short.
+
+    Raises:
+        ShorthandTypeError: The type has no shorthand.
+    """
+    whole = OptionType(declared, files)
+
+    def instance(words: list[str]) -> Any:
+        try:
+            return whole.loads(words) if words else whole.with_items([])
+        except ShorthandError as error:
+            # tyro shows the message of a ValueError as a usage error.
+            raise ValueError(str(error)) from error
+
+    def words(default: Any) -> list[str]:
+        try:
+            return whole.adapter.dumps_option(default)
+        except ShorthandError:  # a default of another type is the program's own affair
+            return [str(default)]
+
+    return PrimitiveConstructorSpec(
+        nargs="*" if whole.is_list else 1,
+        metavar=metavar or whole.metavar,
+        instance_from_str=instance,
+        is_instance=whole.adapter.is_instance,
+        str_from_instance=words,
+    )
