@@ -43,6 +43,7 @@ THIRD_PARTIES = {
     "awscli": {"aws"},
     "platformdirs": {"aws"},
     "dateutil": {"codec"},
+    "ruamel": {"aws"},
     "yaml": {"cli"},
 }
 
