@@ -51,7 +51,8 @@ def test_version_2_calls_what_is_recorded() -> None:
     done = subprocess.run(
         [f"{FOLDER}/venv/bin/python", "-W", "ignore", "-m", "tests.aws.real_calls"],
         input="".join(json.dumps(case["words"]) + "\n" for case in RECORDED),
-        env={**os.environ, "PYTHONPATH": path},
+        # Version 1 sets variables when it is imported.
+        env={name: value for name, value in os.environ.items() if "AWS" not in name} | {"PYTHONPATH": path},
         capture_output=True,
         text=True,
         check=True,
