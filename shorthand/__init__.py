@@ -8,7 +8,8 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from shorthand import errors, files, shapes, sources
-    from shorthand.api import dumps, dumps_option, loads, loads_option
+    from shorthand.api.conversions import dumps, dumps_option, loads, loads_option
+    from shorthand.api.type_adapter import TypeAdapter
     from shorthand.editor.complete import complete
     from shorthand.editor.explain import Explanation, explain
     from shorthand.errors import (
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         ShorthandTypeError,
         UnrepresentableError,
     )
+    from shorthand.schemas.scalar_type import ScalarType
     from shorthand.syntax.lark_tree import tree
     from shorthand.syntax.quoting import quote
 
@@ -28,9 +30,11 @@ __all__ = [
     "Explanation",
     "FileReferenceError",
     "LossyTextError",
+    "ScalarType",
     "ShorthandError",
     "ShorthandSyntaxError",
     "ShorthandTypeError",
+    "TypeAdapter",
     "UnrepresentableError",
     "complete",
     "dumps",
@@ -48,14 +52,16 @@ __all__ = [
 
 # Where each name lives. A room is imported when its first name is used, so that a plain read pays for no other.
 _ROOMS = {
-    "dumps": "api",
-    "loads": "api",
-    "dumps_option": "api",
+    "dumps": "api.conversions",
+    "loads": "api.conversions",
+    "dumps_option": "api.conversions",
     "complete": "editor.complete",
     "explain": "editor.explain",
     "Explanation": "editor.explain",
-    "loads_option": "api",
+    "loads_option": "api.conversions",
     "quote": "syntax.quoting",
+    "ScalarType": "schemas.scalar_type",
+    "TypeAdapter": "api.type_adapter",
     "tree": "syntax.lark_tree",
     **{name: "errors" for name in __all__ if name.endswith("Error")},
 }

@@ -7,9 +7,16 @@ import sys
 
 
 def main() -> None:
-    """Run the command; it needs the extra `cli`."""
-    # Imports make many objects and no garbage; looking for it seven times would take a tenth of a short run.
+    """Run the command, which needs the extra `cli`, and exit with its code."""
+    # Imports make many objects and no garbage. Collecting seven times meanwhile would take a tenth of a short run.
     gc.set_threshold(50_000)
+    try:
+        _run()
+    except KeyboardInterrupt:  # while modules are imported
+        sys.exit(130)
+
+
+def _run() -> None:
     try:
         import click  # noqa: F401 -- only to say what is missing
     except ModuleNotFoundError:

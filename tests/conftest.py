@@ -3,7 +3,14 @@
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+# Under `python -O`, which ignores assertions, those of the tests and of what they share run all the same: pytest writes
+# them as plain conditions. Those of the library do not, so a test fails where an answer depends on one.
+pytest.register_assert_rewrite(
+    *(f"tests.{folder.parent.name}" for folder in sorted(Path(__file__).parent.glob("*/__init__.py")))
+)
 
 PAGES = Path(__file__).parent / "cases" / "pages"
 

@@ -55,3 +55,24 @@ def test_what_cannot_be_read_is_an_error_with_its_place(
     assert reason in caught.value.reason
     assert caught.value.span is not None
     assert caught.value.span[0] == 3
+
+
+def test_a_file_may_have_as_many_bytes_as_are_allowed(folder: Path) -> None:
+    (folder / "five").write_bytes(b"12345")
+    assert files.local("file://five", max_size=5) == "12345"
+    with pytest.raises(shorthand.FileReferenceError, match="file://five is larger than 4 bytes"):
+        files.local("file://five", max_size=4)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+def test_a_file_that_never_ends_is_read_up_to_the_limit() -> None:
+    with pytest.raises(shorthand.FileReferenceError, match="fileb:///dev/zero is larger than 64 KiB"):
+        files.local("fileb:///dev/zero", max_size=65536)
+
+
+@pytest.mark.parametrize(
+    ("size", "written"),
+    [(0, "0 bytes"), (1000, "1000 bytes"), (1024, "1 KiB"), (files.MAX_SIZE, "100 MiB"), (2**30, "1 GiB")],
+)
+def test_a_size_is_written_as_people_do(size: int, written: str) -> None:
+    assert files.readable_size(size) == written

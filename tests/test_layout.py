@@ -1,8 +1,9 @@
-"""The layout: imports run downwards without circles, third parties stay at the edge, and every module has its tests."""
+"""The layout: imports run downwards without circles, third parties stay at the edge, and tests mirror the code."""
 
 import ast
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,7 +45,12 @@ THIRD_PARTIES = {
     "platformdirs": {"aws"},
     "dateutil": {"codec"},
     "ruamel": {"aws"},
-    "yaml": {"cli"},
+    "yaml": {"cli", "aws"},
+    "tree_sitter": {"aws"},
+    "tree_sitter_bash": {"aws"},
+    "tree_sitter_powershell": {"aws"},
+    "markdown_it": {"aws"},
+    "typing_extensions": {"api"},  # for type checkers only
 }
 
 
@@ -147,3 +153,59 @@ def test_the_grammars_are_packaged() -> None:
 
     for name in ("shorthand", "json_syntax", "shorthand_syntax"):
         assert "LALR(1)" in load(name)
+
+
+# What is generated and what only names the modules of a package have no tests of their own.
+GENERATED = {path for path in PATHS if path.name.startswith("_") and not path.name.startswith("__")}
+TESTED = [path for path in PATHS if path not in GENERATED and not path.name.startswith("__")]
+
+
+def file_of_tests(path: Path) -> Path:
+    """Return the file with the tests of a module: `shorthand/x/y.py` has `tests/x/test_y.py`."""
+    inner = path.relative_to(ROOT)
+    # The modules of the command have the names of what they call, so theirs tell themselves apart.
+    stem = f"cli_{inner.stem}" if inner.parts[0] == "cli" else inner.stem
+    return inner.with_name(f"test_{stem}.py")
+
+
+@pytest.mark.parametrize("path", TESTED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_has_its_test_file(path: Path) -> None:
+    assert (TESTS / file_of_tests(path)).exists()
+
+
+def test_no_two_test_modules_have_one_name() -> None:
+    counts = Counter(path.name for path in TESTS.rglob("test_*.py"))
+    assert [name for name, count in counts.items() if count > 1] == []
+
+
+def test_generated_lines_are_short_enough_to_read() -> None:
+    assert GENERATED
+    for path in GENERATED:
+        longest = max(path.read_text("utf-8").splitlines(), key=len)
+        assert len(longest) < 200, f"{path.name}: {longest[:80]}…"
+
+
+def test_no_module_is_longer_than_300_lines() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in PATHS}
+    generated = {str(path.relative_to(ROOT)) for path in GENERATED}
+    assert {name: length for name, length in lengths.items() if length > 300 and name not in generated} == {}
+
+
+def test_nothing_is_worked_out_in_an_assertion() -> None:
+    """`python -O` leaves assertions out, so the library has none."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in PATHS
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Assert)
+    ]
+    assert found == []
+
+
+def test_the_assertions_of_tests_hold_without_those_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under `python -O` the tests count for nothing unless pytest rewrites the assertions of all that they use."""
+    from tests.properties import oracle
+
+    monkeypatch.setattr(oracle, "expected", lambda _text: "never")
+    with pytest.raises(AssertionError):
+        oracle.compare("a=b")

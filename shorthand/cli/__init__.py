@@ -1,1 +1,1 @@
-"""The command `shorthand`."""
+"""The command `shorthand`: one module per subcommand, and what several of them share."""

@@ -1,17 +1,20 @@
-"""The command `aws`: a whole command of the AWS CLI to its JSON input, and back to a command line."""
+"""The subcommand `aws`: a whole command of the AWS CLI to its JSON input, and back to a command line."""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 import click
 
-import shorthand
-from shorthand.aws.command_line.global_options import SKELETON
+from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, SKELETON
 from shorthand.aws.command_line.to_input import CommandLine, read_command_line
-from shorthand.cli import aws_completion, output, parameters, shells
+from shorthand.cli import aws_completion, file_limit, shared_options, shell_quoting, standard_input, standard_output
+from shorthand.cli.file_limit import files_up_to
+from shorthand.cli.json_output import indent_for_output, json_text
+from shorthand.cli.standard_error import choose_shell, name_source, typing_shell
 from shorthand.codec.json_text import loads_json
 from shorthand.errors import ShorthandError, UnrepresentableError, error_of
 
@@ -21,18 +24,21 @@ _RAW = ["raw-in-base64-out"]
 @click.command(
     cls=aws_completion.WholeCommand,
     context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
-    short_help="A whole AWS command: its JSON input, and back.",
-    epilog=parameters.EXITS,
+    short_help="Convert a whole AWS command to its JSON input, and back.",
+    epilog=shared_options.EXIT_CODES,
 )
 @click.option("--from-json", "file", metavar="FILE|-", help="Print the command line for the JSON input in this file.")
-@click.option("--line", help="The command line as one text, quoted for a POSIX shell; it may go on over several lines.")
-@click.option("--json", "form", flag_value="json", help="Print the JSON for --cli-input-json; so it is by default.")
+@click.option("--line", help="The command as one text, quoted for a POSIX shell; it may have several lines.")
+@click.option("--json", "form", flag_value="json", help="Print the JSON for --cli-input-json (the default).")
 @click.option("--yaml", "form", flag_value="yaml", help="Print the YAML for --cli-input-yaml.")
-@click.option("--command", "form", flag_value="command", help="Print the command line; with --from-json by default.")
+@click.option("--command", "form", flag_value="command", help="Print the command line (the default of --from-json).")
 @click.option("--skeleton", is_flag=True, help="Print every member, filled with what is given; nothing is required.")
-@click.option("--shell", type=click.Choice(shells.SHELLS), default="posix", help="The shell to quote for.")
-@click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent JSON by; 0 for one line.")
-@parameters.lenient
+@click.option(
+    "--shell", type=click.Choice([*shell_quoting.SHELLS, "none"]), callback=choose_shell, help="The shell to quote for."
+)
+@shared_options.indent
+@shared_options.lenient
+@file_limit.max_file_size
 @click.argument(
     "words",
     metavar="SERVICE OPERATION [--OPTION VALUE]...",
@@ -45,107 +51,154 @@ def aws(
     line: str | None,
     form: str | None,
     skeleton: bool,
-    shell: str,
+    shell: str | None,
     indent: int | None,
     lenient: bool,
+    max_file_size: int,
     words: tuple[str, ...],
 ) -> int:
-    """A whole command of the AWS CLI: its JSON input, or from that the command line with shorthand.
+    """Convert a whole command of the AWS CLI to its JSON input, or the input to the command line with shorthand.
 
-    The options of shorthand itself stand before SERVICE. Without any words the command line is read from standard
-    input. An option wins over the JSON of --from-json or --cli-input-json, merged deeply. Bytes from a file are base64
-    in JSON, as version 2 of the AWS CLI takes them; everything else stands as it is typed.
+    The options of shorthand itself come before SERVICE. Without any words, the command is read from standard input. An
+    option overrides the JSON of --from-json or --cli-input-json; the two are merged deeply. Bytes from a file are
+    base64 in JSON, as version 2 of the AWS CLI expects them; everything else is used as it is typed.
 
-    With `help` as the last word, what can stand there is listed, an option with its syntax.
+    With `help` or --help as the last word, the services, operations or options are listed, each option with its syntax.
 
     \b
     shorthand aws ec2 create-tags --resources i-1 --tags Key=env,Value=prod
-    shorthand aws --from-json input.json ec2 run-instances --region eu-west-1
+    echo '{"Resources": ["i-1"]}' | shorthand aws --from-json - ec2 create-tags --tags Key=env,Value=prod
     shorthand aws --skeleton --yaml sagemaker create-auto-ml-job --tags Key=a,Value=b
     shorthand aws --line 'aws ec2 create-tags --resources i-1 --tags "Key=env,Value=a b"'
     """
-    given = list(words)
-    if line is not None or not given or given == ["-"]:
-        if line is not None and given:
-            raise click.UsageError("give the command as words or with --line, not both")
-        from shorthand.aws.command_line.words import split_line
+    files = files_up_to(max_file_size)
+    given = _given_words(line, words, max_file_size)
+    path = words_before_help(given)
+    if path is not None:
+        from shorthand.cli.aws_help import help_lines  # takes 2 ms to import
 
-        given = split_line(_stdin("a command") if line is None else line)
-    if given[-1:] == ["help"]:
-        from shorthand.cli.aws_help import print_help
-
-        return print_help(given[:-1])
-    base = _base(file) if file is not None else None
-    read = read_command_line(given, base=base, complete=not skeleton, strict=not lenient, files=shorthand.files.local)
+        standard_output.print_all(help_lines(path))
+        return 0
+    _refuse_own_option(given)
+    base = _json_input(file, max_file_size) if file is not None else None
+    try:
+        read = read_command_line(given, base=base, complete=not skeleton, strict=not lenient, files=files)
+    except ShorthandError as error:
+        raise _as_typed(error, words) from error.__cause__
     if SKELETON in read.others:
         skeleton, form = True, "yaml" if read.others[SKELETON] == ["yaml-input"] else form
-    if skeleton:
-        if form == "command":
-            raise click.UsageError("a skeleton is JSON or YAML, and no command line")
-        from shorthand.aws.command_line.merging import filled
+    if skeleton and form == "command":
+        raise click.UsageError("a skeleton is JSON or YAML, not a command line")
+    if not skeleton and (form == "command" or (file is not None and form is None)):
+        from shorthand.aws.command_line.from_input import write_command_line  # takes 3 ms to import
 
-        value = filled(read.input, read.command.input_shape) if read.command.input_shape else {}
-    elif form == "command" or (file is not None and form is None):
-        from shorthand.aws.command_line.from_input import write_command_line
-
-        output.print_all([shells.join(write_command_line(read), shell)])
+        standard_output.print_all([shell_quoting.join(write_command_line(read), shell or typing_shell())])
         return 0
-    else:
-        value = read.input
-    output.print_all([_yaml(value) if form == "yaml" else output.json_text(_blobs(value, read), _indent(indent))])
+    value = _skeleton(read) if skeleton else read.input
+    standard_output.print_all(
+        [_yaml(value) if form == "yaml" else json_text(_blobs(value, read), indent_for_output(indent))]
+    )
     return 0
 
 
-def _indent(indent: int | None) -> int | None:
-    return (2 if sys.stdout.isatty() else 0) or None if indent is None else indent or None
+def _as_typed(error: ShorthandError, words: tuple[str, ...]) -> ShorthandError:
+    """Return the error with its whole corrected command as it is typed: here, or in the text of --line."""
+    typed = sys.argv[1:]
+    if words and typed[-len(words) :] == list(words):
+        before = ["shorthand", *typed[: -len(words)]]
+    else:
+        before = []
+    return error_of(
+        replace(fault, fix_words=(*before, *fault.fix_words)) if fault.fix_words else fault
+        for fault in error.diagnostics
+    )
 
 
-def _base(file: str) -> dict[str, Any]:
-    """The JSON input that a file holds."""
-    text = _stdin("JSON") if file == "-" else shorthand.files.local(f"file://{file}")
+def words_before_help(words: list[str]) -> list[str] | None:
+    """Return the service and operation whose help the words ask for; None if they do not ask for help.
+
+    As for the AWS CLI, `help` asks for it only if no option precedes it, because it can be a value. Nobody means --help
+    as a value.
+    """
+    path = list(takewhile(lambda word: not word.startswith("-"), words))
+    if words[-1:] in (["--help"], ["-h"]):
+        return path
+    return words[:-1] if words[-1:] == ["help"] and path == words else None
+
+
+def _refuse_own_option(words: list[str]) -> None:
+    """Raise ShorthandError if the first word is a misspelt option of this subcommand, not one of the AWS CLI."""
+    context = click.get_current_context()
+    if not words[0].startswith("--") or words[0].partition("=")[0] in GLOBAL_OPTIONS:
+        return
+    from shorthand.cli.usage_errors import unknown_option  # few runs need it
+
+    error = unknown_option(words[0], context.command, context)
+    if error.hint.startswith("did you mean"):
+        raise error
+
+
+def _given_words(line: str | None, words: tuple[str, ...], max_size: int) -> list[str]:
+    """Return the words of the command: the arguments, or those of --line or standard input."""
+    if line is None and words and words != ("-",):
+        return list(words)
+    if line is not None and words:
+        raise click.UsageError("give the command as words or with --line, not both")
+    from shorthand.aws.command_line.words import split_line
+
+    return split_line(standard_input.read_document("a command", max_size) if line is None else line)
+
+
+def _json_input(file: str, max_size: int) -> dict[str, Any]:
+    """Return the JSON input of a command that a file, or for - standard input, holds. Raises ShorthandError."""
+    text = standard_input.read_document("JSON", max_size) if file == "-" else files_up_to(max_size)(f"file://{file}")
     try:
         value = loads_json(str(text))
         if not isinstance(value, dict):
             raise ShorthandError("the input of a command is a JSON object")
     except ShorthandError as error:
-        source = "standard input" if file == "-" else file
-        first = error.diagnostics[0]
-        raise error_of([replace(first, reason=f"{source}: {first.reason}")]) from None
+        raise name_source(error, "standard input" if file == "-" else file) from None
     return value
 
 
-def _stdin(what: str) -> str:
-    if sys.stdin is None or sys.stdin.isatty():
-        raise click.UsageError(f"give {what}, or pipe it to standard input")
-    try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ShorthandError("standard input is not UTF-8 text") from None
+def _skeleton(read: CommandLine) -> Any:
+    from shorthand.aws.command_line.merging import filled
+
+    return filled(read.input, read.command.input_shape) if read.command.input_shape else {}
 
 
 def _blobs(value: Any, read: CommandLine) -> Any:
-    """`value`, where the AWS CLI is told to take the texts of blobs as they are: with texts in place of bytes."""
+    """Return the value with texts in place of bytes, if the AWS CLI is told to read the texts of blobs as they are."""
     if read.others.get("--cli-binary-format") != _RAW:
         return value
 
-    def texts(part: Any) -> Any:
+    def with_texts(part: Any) -> Any:
         if isinstance(part, dict):
-            return {key: texts(item) for key, item in part.items()}
+            return {key: with_texts(item) for key, item in part.items()}
         if isinstance(part, list):
-            return [texts(item) for item in part]
+            return [with_texts(item) for item in part]
         if not isinstance(part, bytes):
             return part
         try:
             return part.decode("utf-8")
         except UnicodeDecodeError:
             raise UnrepresentableError(
-                "bytes that are no text cannot be given raw in JSON", hint="leave --cli-binary-format out"
+                "raw JSON cannot carry bytes that are not UTF-8", hint="leave --cli-binary-format out"
             ) from None
 
-    return texts(value)
+    return with_texts(value)
 
 
 def _yaml(value: Any) -> str:
-    import yaml
+    import yaml  # takes 15 ms
 
-    return yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=1_000_000).removesuffix("\n")
+    def dump(*, allow_unicode: bool) -> str:
+        return yaml.safe_dump(value, sort_keys=False, allow_unicode=allow_unicode, width=1_000_000).removesuffix("\n")
+
+    text = dump(allow_unicode=True)
+    if not sys.stdout.isatty():
+        return text
+    from shorthand.errors.rendering import is_visible  # takes 2 ms, and a pipe does not need it
+
+    # YAML can write in ASCII what a terminal would obey.
+    return text if all(char == "\n" or is_visible(char) for char in text) else dump(allow_unicode=False)

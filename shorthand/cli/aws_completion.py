@@ -1,4 +1,4 @@
-"""What Tab offers within a whole command: services, commands, options, and what an option's text may go on with."""
+"""Tab completion within a whole command: services, operations, options, and the text of an option."""
 
 from __future__ import annotations
 
@@ -7,42 +7,44 @@ from collections.abc import Iterator
 import click
 from click.shell_completion import CompletionItem
 
+from shorthand.cli import completion
 from shorthand.errors import ShorthandError
 
 
 class WholeCommand(click.Command):
-    """A command whose words have options of their own, which stand after two words without a dash."""
+    """A click command whose words have options of their own, after two words that do not start with a dash."""
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
-        """Click asks the command where the word begins with a dash."""
+        """Return the candidates for a word that starts with a dash, for which click asks the command."""
         if len(ctx.params.get("words") or ()) < 2:
             return super().shell_complete(ctx, incomplete)
         return words(ctx, self.params[-1], incomplete)
 
 
 def words(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
-    """What may stand after the words that are given."""
+    """Return the candidates for the word after those that are given."""
     given = [word for word in ctx.params.get("words") or () if word != "aws"]
     try:
         found = list(_candidates(given, incomplete))
     except ShorthandError:
         return []
-    # A text may go on after what is offered, a name is whole.
-    return [CompletionItem(word, help=told or None, goes_on="=" in word) for word, told in found]
+    # A text can continue after a candidate, a name is complete.
+    return completion.items(found, goes_on=lambda word: "=" in word)
 
 
 def _candidates(given: list[str], incomplete: str) -> Iterator[tuple[str, str]]:
-    from shorthand.aws.models import aws, operations, services
+    from shorthand.aws.models import aws, operations, services  # only Tab needs them here
 
     if not given:
         yield from ((name, "") for name in services() if name.startswith(incomplete))
         return
     service, *rest = given
-    path = " ".join(rest[:2]) if " ".join(rest[:2]) in operations(service) else "".join(rest[:1])
-    within = [name for name in operations(service) if name.startswith(f"{path} " if path else "")]
+    names = operations(service)
+    path = " ".join(rest[:2]) if " ".join(rest[:2]) in names else "".join(rest[:1])
+    within = [name for name in names if name.startswith(f"{path} " if path else "")]
     if not path or (within and len(rest) == 1):
-        names = dict.fromkeys(name.removeprefix(f"{path} ").split(" ")[0] for name in within)
-        yield from ((name, "") for name in names if name.startswith(incomplete))
+        steps = dict.fromkeys(name.removeprefix(f"{path} ").split(" ")[0] for name in within)
+        yield from ((step, "") for step in steps if step.startswith(incomplete))
         return
     command = aws(service, path)
     if incomplete.startswith("-"):
@@ -53,6 +55,6 @@ def _candidates(given: list[str], incomplete: str) -> Iterator[tuple[str, str]]:
         return
     last = next((word for word in reversed(rest) if word.startswith("--")), "")
     if last in command.options:
-        from shorthand.integrations.option_type import candidates
+        from shorthand.integrations.word_candidates import word_candidates
 
-        yield from candidates(incomplete, command.options[last].shape)
+        yield from word_candidates(incomplete, command.options[last].shape)

@@ -1,10 +1,10 @@
-"""What Tab offers for the command's own arguments: texts through their schema, and schemas themselves."""
+"""Tab completion for texts, through their schema, and for schemas."""
 
 from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import click
 from click.shell_completion import CompletionItem
@@ -13,30 +13,52 @@ from shorthand.errors import ShorthandError
 
 _KINDS = ("page:", "aws:", "python:")
 
+# What is imported within the functions only Tab needs, and every run of the command imports this module.
+
 
 def texts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
-    """The keys and values that a text of the schema given before it may go on with."""
-    from shorthand.cli.schema_argument import load_option
-    from shorthand.integrations.option_type import candidates
+    """Return the keys and values that can continue a text of the schema that is given before it."""
+    from shorthand.cli.schema_option import load_option
+    from shorthand.integrations.word_candidates import word_candidates
 
-    schema = ctx.params.get("schema")
+    schema = ctx.params.get("schema") or ""
+    # A python: schema runs code, which nobody expects of Tab.
+    if not schema or schema.startswith("python:"):
+        return []
     try:
-        shape = load_option(schema).shape if schema else None
+        found = word_candidates(incomplete, load_option(schema).shape)
     except ShorthandError:
-        shape = None
-    found = [] if shape is None else candidates(incomplete, shape)
-    return [CompletionItem(word, help=told or None, goes_on=True) for word, told in found]
+        return []
+    return items(found, goes_on=lambda _: True)
 
 
 def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:  # noqa: ARG001
-    """The kinds of schemas, the files that one may be in, and the options of the command that it names."""
-    return [CompletionItem(name, goes_on=True) for name in _schemas(incomplete)]
+    """Return the kinds of schemas, the files that can hold one, the commands, and the options of a command."""
+    return items(((name, "") for name in _schemas(incomplete)), goes_on=lambda _: True)
+
+
+def items(candidates: Iterable[tuple[str, str]], goes_on: Callable[[str], bool]) -> list[CompletionItem[str]]:
+    """Return what a shell can offer: without words that nobody can type, and with printable descriptions.
+
+    Args:
+        candidates: Words, each with its description or "".
+        goes_on: Returns whether more can follow the word.
+    """
+    from shorthand.errors.rendering import printable
+
+    return [
+        CompletionItem(word, help=printable(description) or None, goes_on=goes_on(word))
+        for word, description in candidates
+        if printable(word) == word
+    ]
 
 
 def _schemas(incomplete: str) -> Iterator[str]:
-    from shorthand.cli.schema_argument import load_options
+    from shorthand.cli.schema_option import load_options
 
     command, sign, option = incomplete.partition("#")
+    if incomplete.startswith("python:"):  # only importing the module would tell its types
+        return
     if sign:
         try:
             names = [found.name for found in load_options(command)]
@@ -53,7 +75,7 @@ def _schemas(incomplete: str) -> Iterator[str]:
 
 
 def _commands(incomplete: str) -> Iterator[str]:
-    """The services of the AWS CLI, and of one that is given its operations."""
+    """Yield the services of the AWS CLI, or after SERVICE/ its operations."""
     from shorthand.aws.models import operations, services
 
     service, slash, operation = incomplete.partition("/")

@@ -1,78 +1,110 @@
-"""The command that shows how a text is read: `explain`."""
+"""The subcommand `explain`."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-from typing import Any
+from dataclasses import replace
 
 import click
 
 import shorthand
-from shorthand.cli import completion, output, parameters
-from shorthand.cli.data import explanation_data
-from shorthand.cli.schema_argument import load_option
-from shorthand.editor.drawing import drawn_parts
-from shorthand.errors import ShorthandError
-from shorthand.errors.rendering import Role
+from shorthand.cli import completion, shared_options, standard_error, standard_input, standard_output
+from shorthand.cli.json_output import explanation_data, indent_for_output, json_text
+from shorthand.cli.standard_error import draw_error, paint_for
+from shorthand.cli.text_arguments import load_shape
+from shorthand.editor.drawing import draw_parts
+from shorthand.errors import Place, ShorthandError, error_of
+from shorthand.shapes import List, Scalar, Shape, resolved
 
-_STYLES: dict[Role, dict[str, Any]] = {
-    **output.STYLES,
-    Role.TEXT: {"bold": True},
-    Role.PART: {"fg": "cyan"},
-    Role.PATH: {"fg": "cyan"},
-    Role.TYPE: {"fg": "magenta"},
-    Role.VALUE: {"fg": "green"},
-    Role.ERROR: {"fg": "red", "bold": True},
-    Role.HAZARD: {"fg": "red", "bold": True},
-    Role.MISTAKE: {"fg": "yellow", "bold": True},
-    Role.ENUM: {"fg": "yellow", "bold": True},
-    Role.FILE: {"fg": "blue", "bold": True},
-    Role.NOTE: {"dim": True},
-}
-_WIDTH_OF_A_PIPE = 100
+_PIPE_WIDTH = 100
+# A drawing for less would be unreadable.
+_NARROWEST = 20
 
 
-@click.command(short_help="Show how a text is read, part by part.", epilog=parameters.EXITS)
-@parameters.schema
-@click.option("--json", "as_json", is_flag=True, help="The parts as JSON; spans count characters from 0.")
-@click.argument("text", shell_complete=completion.texts)
-def explain(schema: str | None, as_json: bool, text: str) -> int:
-    """How a text is read: each part with its path, its type and how it is written.
+@click.command(short_help="Show how texts are read, part by part.", epilog=shared_options.EXIT_CODES)
+@shared_options.schema
+@click.option("--json", "as_json", is_flag=True, help="Print the parts as JSON; spans count characters from 0.")
+@click.argument("texts", metavar="TEXT...", nargs=-1, required=True, shell_complete=completion.texts)
+def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
+    """Show how texts are read: each part with its path, its type and how it is written.
 
-    What the AWS CLI would lose, likely mistakes and values that the service does not list are remarked on. A text that
-    does not read is explained as far as it makes sense. With a schema the TEXT is the only token of its option. TEXT -
-    is standard input.
+    Remarks say what the AWS CLI would lose, what is probably a mistake, and which values the service does not document.
+    An invalid text is explained as far as it makes sense. With a schema, the TEXTs are the tokens of one option. A
+    single TEXT - means standard input. With --json, each TEXT gives one document.
 
     \b
     shorthand explain 'Key=env,Values=prod,test'
-    shorthand explain -s 'page:create-job.txt#--tags' Key=a,Value=b
+    shorthand explain -s 'aws:ec2/create-tags#--tags' Key=a,Value=b Key=c,Value=d
     """
-    shape = None if schema is None else load_option(schema).shape
-    explanation = shorthand.explain(_stdin() if text == "-" else text, shape)
+    shape = load_shape(schema)
+    if texts == ("-",):
+        texts = (standard_input.read_shorthand(),)
+    explanations = [shorthand.explain(text, shape) for text in texts]
+    if shape is not None and len(texts) > 1:
+        explanations = explain_together(explanations, shape)
     if as_json:
-        output.print_all([output.json_text(explanation_data(explanation), 2 if sys.stdout.isatty() else None)])
-        return 2 if explanation.error else 0
-    output.print_all([_drawn(explanation)])
-    output.flush()
-    if explanation.error:
-        sys.stderr.write(f"\n{output.drawn(explanation.error)}\n")
-        return 2
-    return 0
+        indent = indent_for_output(None)
+        standard_output.print_all(json_text(explanation_data(one), indent) for one in explanations)
+    else:
+        paint, width = paint_for(sys.stdout), _width()
+        standard_output.print_drawn("\n\n".join(draw_parts(one, width, paint) for one in explanations))
+    errors = [one.error for one in explanations if one.error]
+    if errors and not as_json:
+        drawn = "\n".join(draw_error(error) for error in errors)
+        standard_error.write(f"\n{drawn}\n")
+    return 2 if errors else 0
 
 
-def _drawn(explanation: shorthand.Explanation) -> str:
-    if not sys.stdout.isatty():
-        return drawn_parts(explanation, _WIDTH_OF_A_PIPE, lambda _role, piece: piece)
-    width = shutil.get_terminal_size().columns
-    if os.environ.get("NO_COLOR"):
-        return drawn_parts(explanation, width, lambda _role, piece: piece)
-    return drawn_parts(explanation, width, lambda role, piece: click.style(piece, **_STYLES[role]))
-
-
-def _stdin() -> str:
+def explain_together(explanations: list[shorthand.Explanation], shape: Shape) -> list[shorthand.Explanation]:
+    """Return the explanations of tokens that belong to one option: with their places in it, and with its errors."""
+    numbered = [_numbered(one, number, shape) for number, one in enumerate(explanations)]
     try:
-        return sys.stdin.buffer.read().decode("utf-8").removesuffix("\n")
-    except UnicodeDecodeError:
-        raise ShorthandError("the input is not UTF-8") from None
+        shorthand.loads_option([one.text for one in explanations], shape, files=_refuse_file)
+    except _FileNeededError:
+        return numbered
+    except ShorthandError as error:
+        return _with_errors(numbered, error)
+    return [replace(one, error=None) for one in numbered]
+
+
+class _FileNeededError(Exception):
+    """Only the content of a file would tell whether the option as a whole is valid."""
+
+
+def _refuse_file(_reference: str) -> str:
+    raise _FileNeededError
+
+
+def _numbered(explanation: shorthand.Explanation, number: int, shape: Shape) -> shorthand.Explanation:
+    """Return the explanation of an item of a list with the number of that item in its places."""
+    shape = resolved(shape)
+    if not isinstance(shape, List):
+        return explanation
+    first: Place = () if isinstance(resolved(shape.member), Scalar) else (0,)
+
+    def numbered(place: Place) -> Place:
+        return (number, *place[1:]) if place[:1] == first else place
+
+    parts = tuple(replace(part, place=numbered(part.place)) for part in explanation.parts)
+    error = explanation.error and error_of(
+        replace(one, place=numbered(one.place)) for one in explanation.error.diagnostics
+    )
+    return replace(explanation, parts=parts, error=error)
+
+
+def _with_errors(explanations: list[shorthand.Explanation], error: ShorthandError) -> list[shorthand.Explanation]:
+    """Return the explanations with the errors of the whole option, each at its text; others at the last text."""
+    left = list(error.diagnostics)
+    result: list[shorthand.Explanation] = []
+    for one in explanations:
+        is_last = len(result) == len(explanations) - 1
+        own = left if is_last else [diagnostic for diagnostic in left if diagnostic.text == one.text]
+        left = [diagnostic for diagnostic in left if diagnostic not in own]
+        result.append(replace(one, error=error_of(own) if own else None))
+    return result
+
+
+def _width() -> int:
+    """Return how many cells a line of the output has."""
+    return max(shutil.get_terminal_size().columns, _NARROWEST) if sys.stdout.isatty() else _PIPE_WIDTH

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 
 from shorthand.errors import ShorthandError
 from shorthand.sources import Option, python_type
@@ -11,31 +14,74 @@ from shorthand.sources import Option, python_type
 _FORM = "python:package.module:Type or python:package.module:list[Type]"
 
 
-def load_python(name: str) -> Option:
-    """The option of the type that `python:package.module:Type` names; `list[Type]` is an option of several.
+def load_python(schema: str) -> Option:
+    """Return an option of the type that `python:package.module:Type` names, or of a list of it for `list[Type]`.
 
-    The module is imported as `python -m` would import it, from the current directory too. Raises ShorthandError.
+    The module is imported as `python -m` does it, from the current directory too, and so its code runs. What it prints
+    goes to standard error.
+
+    Raises:
+        ShorthandError: The module cannot be imported, or has no such type.
     """
-    module_name, _, wanted = name.removeprefix("python:").partition(":")
-    several = wanted.startswith("list[") and wanted.endswith("]")
-    found = _imported(module_name, name)
-    for step in (wanted[5:-1] if several else wanted).split("."):
+    module_name, colon, name = schema.removeprefix("python:").partition(":")
+    if not module_name or not colon:
+        raise ShorthandError(f"{schema!r} does not name a type", expected=_FORM)
+    with _output_on_standard_error():
+        module = _import(module_name)
         try:
-            found = getattr(found, step)
-        except AttributeError:
-            raise ShorthandError(f"{module_name} has no {wanted!r}", expected=_FORM) from None
-    return Option(name, python_type(list[found] if several else found))  # type: ignore[valid-type]
+            return Option(schema, python_type(_find_type(module, module_name, name)))
+        except (ShorthandError, KeyboardInterrupt):
+            raise
+        except BaseException as error:  # annotations and defaults are code of the module too
+            raise ShorthandError(f"{name} of {module_name} cannot be used: {_described(error)}") from error
 
 
-def _imported(module_name: str, name: str) -> object:
-    if not module_name or ":" not in name.removeprefix("python:"):
-        raise ShorthandError(f"{name!r} names no type", expected=_FORM)
+def _import(module_name: str) -> object:
     if "" not in sys.path:
         sys.path.insert(0, "")
     try:
         return importlib.import_module(module_name)
-    except Exception as error:  # whatever a program does when it is imported
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a module can raise anything when it is imported, and can exit
         raise ShorthandError(
-            f"{module_name} cannot be imported: {type(error).__name__}: {error}",
+            f"{module_name} cannot be imported: {_described(error)}",
             hint="run the command where python -m finds the module" if isinstance(error, ModuleNotFoundError) else "",
         ) from error
+
+
+def _described(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}".removesuffix(": ")
+
+
+def _find_type(module: object, module_name: str, name: str) -> object:
+    """Return the type in the module, or a list of it."""
+    is_list = name.startswith("list[") and name.endswith("]")
+    found = module
+    for step in (name[5:-1] if is_list else name).split("."):
+        try:
+            found = getattr(found, step)
+        except AttributeError:
+            raise ShorthandError(f"{module_name} has no {name!r}", expected=_FORM) from None
+    return list[found] if is_list else found  # type: ignore[valid-type]
+
+
+@contextmanager
+def _output_on_standard_error() -> Iterator[None]:
+    """Send what is printed in the block to standard error, also by programs that the block starts."""
+    sys.stdout.flush()
+    try:
+        errors = sys.stderr.fileno()
+        output = os.dup(1)
+    except OSError:  # a stream is closed, or is not a file
+        with redirect_stdout(sys.stderr):
+            yield
+        return
+    try:
+        os.dup2(errors, 1)
+        with redirect_stdout(sys.stderr):
+            yield
+        sys.stdout.flush()
+    finally:
+        os.dup2(output, 1)
+        os.close(output)

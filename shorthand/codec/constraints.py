@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 
-from shorthand.codec.faults import describe
 from shorthand.codec.scalars import is_number
-from shorthand.errors import Diagnostic, Kind, Place
+from shorthand.errors import Diagnostic, Kind, Place, describe
 from shorthand.shapes import Double, Float, Integer, List, Long, Map, Shape, String, Structure, Timestamp, resolved
 
 # Most timestamps have this form, which Python reads by itself.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from shorthand.did_you_mean import listed
-from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError, shorten
+from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError, describe, shorten
 from shorthand.shapes import Structure
 
 
@@ -16,10 +16,11 @@ def wrong_type(expected: str, got: object, place: Place) -> ShorthandTypeError:
 
 def unknown_member(key: object, members: Iterable[str], place: Place) -> Diagnostic:
     """Describe a key that the structure at `place` does not have."""
-    word = str(key)
+    if not isinstance(key, str):
+        return wrong_type("a string as the key", key, place).diagnostics[0]
     return Diagnostic(
-        f"unknown member {shorten(word)}",
-        place=(*place, word),
+        f"unknown member {shorten(key)}",
+        place=(*place, key),
         expected=listed(members),
         kind=Kind.UNKNOWN_MEMBER,
     )
@@ -41,20 +42,3 @@ def incomplete(given: Mapping[str, object], shape: Structure, place: Place) -> I
             expected=listed(shape.members),
             kind=Kind.UNION,
         )
-
-
-def describe(got: object) -> str:
-    """Name a value for a message, with the article where it has one."""
-    if isinstance(got, Mapping):
-        return "a map"
-    if isinstance(got, (list, tuple)):
-        return f"a list of {len(got)}"
-    if isinstance(got, bytes):
-        return "bytes"
-    if got is None:
-        return "null"
-    if isinstance(got, bool):
-        return "true" if got else "false"
-    if isinstance(got, int) and got.bit_length() > 200:
-        return "a number of many digits"
-    return shorten(got) if isinstance(got, str) else repr(got)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from typing import Any
 
-from shorthand.codec.faults import describe, wrong_type
-from shorthand.errors import Place, UnrepresentableError
+from shorthand.codec.faults import wrong_type
+from shorthand.errors import Place, UnrepresentableError, describe
 from shorthand.shapes import Blob, Boolean, Double, Float, Integer, Long, Shape, Timestamp
 
 # Python reads more than JSON holds: 1_000, digits of other scripts, nan. Around a number it skips all white space but
-# the separators among the control characters.
-_INTEGER = re.compile(r"[^\S\x1c-\x1f]*([+-]?[0-9]+)[^\S\x1c-\x1f]*")
-_NUMBER = re.compile(r"[^\S\x1c-\x1f]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[^\S\x1c-\x1f]*")
-# Python itself refuses to convert longer integers.
-_LONGEST_INTEGER = 4300
+# the separators among the control characters. Every repetition is possessive, so that a long word is read once.
+_SPACE = r"[^\S\x1c-\x1f]*+"
+_INTEGER = re.compile(rf"{_SPACE}([+-]?([0-9]++)){_SPACE}")
+_NUMBER = re.compile(rf"{_SPACE}([+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?){_SPACE}")
+# Conversion is quadratic, so Python itself refuses longer integers unless it is told otherwise.
+_MOST_DIGITS = 4300
+_BITS_PER_DIGIT = math.log2(10)
 
 
 def expected_type(shape: Shape) -> str:
@@ -44,8 +47,10 @@ def lift_scalar(string: str, shape: Shape, place: Place = ()) -> Any:
     """
     if isinstance(shape, (Integer, Long)):
         match = _INTEGER.fullmatch(string)
-        if not match or len(match[1]) > _LONGEST_INTEGER:
+        if not match:
             raise wrong_type("an integer", string, place)
+        if len(match[2]) > most_digits():
+            raise wrong_type(f"an integer of at most {most_digits()} digits", string, place)
         return int(match[1])
     if isinstance(shape, (Float, Double)):
         match = _NUMBER.fullmatch(string)
@@ -92,10 +97,26 @@ def is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
+def most_digits() -> int:
+    """Return how many digits an integer may have: what Python converts by default, or less where it is set to less.
+
+    More than the default is not taken, because conversion is quadratic.
+    """
+    return min(_MOST_DIGITS, sys.get_int_max_str_digits() or _MOST_DIGITS)
+
+
+def is_too_long(value: int) -> bool:
+    """Return whether an integer has more digits than `most_digits`."""
+    # The digits themselves are not asked for, because Python refuses to write those of a huge integer.
+    if value.bit_length() <= (most_digits() - 1) * _BITS_PER_DIGIT:
+        return False
+    limit: int = 10 ** most_digits()
+    return abs(value) >= limit
+
+
 def _digits(value: int, place: Place) -> str:
-    # Measured in bits first, because Python refuses to turn a huge integer into digits.
-    if value.bit_length() > _LONGEST_INTEGER * 3 or len(str(abs(value))) >= _LONGEST_INTEGER:
-        raise UnrepresentableError("the number has too many digits", place=place)
+    if is_too_long(value):
+        raise UnrepresentableError(f"the number has more than {most_digits()} digits", place=place)
     return str(int(value))
 
 

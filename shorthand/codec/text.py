@@ -10,7 +10,7 @@ from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError
 from shorthand.shapes import Shape
 from shorthand.syntax.raw import Files
 from shorthand.syntax.reader import read
-from shorthand.syntax.spans import Places
+from shorthand.syntax.spans import spans_of
 
 
 def read_text(text: str, shape: Shape, place: Place, strict: bool, files: Files | None) -> Any:
@@ -33,12 +33,10 @@ def read_text(text: str, shape: Shape, place: Place, strict: bool, files: Files 
     try:
         return lift(raw, shape, place)
     except ShorthandTypeError as error:
-        places = Places(text)
+        wanted = [(fault.place[len(place) :], fault.kind is Kind.UNKNOWN_MEMBER) for fault in error.diagnostics]
         located = [
-            replace(
-                fault, text=text, span=places.span(fault.place[len(place) :], key=fault.kind is Kind.UNKNOWN_MEMBER)
-            )
-            for fault in error.diagnostics
+            replace(fault, text=text, span=span)
+            for fault, span in zip(error.diagnostics, spans_of(text, wanted), strict=True)
         ]
         raise ShorthandTypeError.of(sorted(located, key=_order)) from None
 

@@ -1,1 +1,1 @@
-"""What an editor or a shell shows about a text: completion, explanation, likely mistakes, enum warnings."""
+"""Help for editors and shells: completion, explanation, likely mistakes, enum warnings."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -65,14 +66,15 @@ class ExplainedText:
 
     Attributes:
         text: The text.
-        parts: Its values in the order of the text, up to where it stops making sense.
+        parts: Its values in the order of the text, up to where it stops making sense. Those of a shorthand text are
+            made when they are asked for, because they take far more memory than the text.
         error: What `loads` raises for the text; None where it reads.
         end: How far the text makes sense, in characters.
         expected: What is valid at `end`, in human words.
     """
 
     text: str
-    parts: tuple[ExplainedPart, ...]
+    parts: Sequence[ExplainedPart]
     error: ShorthandError | None
     end: int
     expected: str

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+
+from shorthand.errors.shell_quoting import Shell, join_words
 
 Place = tuple[str | int, ...]
 """The keys and indices that lead to a value, from the outermost: `("VpcConfig", "Subnets", 0)`."""
@@ -56,8 +59,10 @@ class Diagnostic:
         place: The keys and indices that lead to the faulty value.
         expected: What is valid there, in human words; "" where that does not help.
         hint: What to do about it, as an imperative; "" where nothing is known.
-        fix: A corrected text that reads without error; None where none is certain.
-        fix_tokens: The corrected tokens, where the fix is several words of a command line; otherwise None.
+        fix: The corrected `text`, which reads without error; None where none is certain.
+        fix_tokens: All tokens of the option after the correction; None where `text` is not part of an option, or where
+            another token of the option has no fix.
+        fix_words: All words of the command line after the correction; None where `text` is not part of one.
         kind: The sort of fault.
         label: A path to show instead of the one made from `place`, such as a JSON pointer.
     """
@@ -70,6 +75,7 @@ class Diagnostic:
     hint: str = ""
     fix: str | None = None
     fix_tokens: tuple[str, ...] | None = None
+    fix_words: tuple[str, ...] | None = None
     kind: Kind = Kind.OTHER
     label: str = ""
 
@@ -77,6 +83,17 @@ class Diagnostic:
     def path(self) -> str:
         """The place as people write it: `VpcConfig.Subnets[0]`."""
         return self.label or dotted(self.place)
+
+    def fix_command(self, shell: Shell = Shell.POSIX) -> str | None:
+        """Write the correction as it is typed in a shell: the whole command, the option's words, or the one text.
+
+        None where there is no correction, or where the shell cannot carry it.
+        """
+        words = self.fix_words or self.fix_tokens or (() if self.fix is None else (self.fix,))
+        try:
+            return join_words(words, shell) if words else None
+        except ValueError:
+            return None
 
     @property
     def line(self) -> int | None:
@@ -108,3 +125,26 @@ def shorten(string: str) -> str:
     """
     shown = repr(string[:60])
     return shown if len(string) <= 60 else f"{shown[:-1]}…{shown[-1]}"
+
+
+def describe(value: object) -> str:
+    """Name a value for a message, with an article where it has one. The name is short, whatever the value.
+
+    >>> describe(["a"]), describe("a"), describe(None)
+    ('a list of 1', "'a'", 'null')
+    """
+    if isinstance(value, Mapping):
+        return "a map"
+    if isinstance(value, (list, tuple)):
+        return f"a list of {len(value)}"
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and value.bit_length() > 200:
+        return "a number of many digits"
+    if isinstance(value, str):
+        return shorten(value)
+    if isinstance(value, (int, float)):
+        return repr(value)
+    return "bytes" if isinstance(value, bytes) else f"a value of type {type(value).__name__}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from shorthand.errors.diagnostic import Diagnostic, Kind, Place, Span
+from shorthand.errors.shell_quoting import Shell
 
 
 class ShorthandError(ValueError):
@@ -127,8 +128,25 @@ class ShorthandError(ValueError):
 
     @property
     def fix_tokens(self) -> tuple[str, ...] | None:
-        """The corrected tokens, where the fix is several words of a command line."""
+        """All tokens of the option after the correction, where the error is one of an option."""
         return self._diagnostics[0].fix_tokens
+
+    @property
+    def fix_words(self) -> tuple[str, ...] | None:
+        """All words of the command line after the correction, where the error is one of a whole command."""
+        return self._diagnostics[0].fix_words
+
+    def fix_command(self, shell: Shell = Shell.POSIX) -> str | None:
+        """Write the correction as it is typed in a shell; None where there is none.
+
+        >>> error = ShorthandError("expected a string, got a list", fix="Value='a,b'")
+        >>> print(error.fix_command())
+        "Value='a,b'"
+
+        Args:
+            shell: The shell to quote for: "posix", "powershell", "cmd", or "none" for the bare words.
+        """
+        return self._diagnostics[0].fix_command(Shell(shell))
 
     @property
     def kind(self) -> Kind:

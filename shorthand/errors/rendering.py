@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from shorthand.errors.diagnostic import Diagnostic, Span
+from shorthand.errors.shell_quoting import Shell
 
 
 class Role(Enum):
@@ -34,8 +35,12 @@ class Role(Enum):
 Paint = Callable[[Role, str], str]
 """Colours one piece of a drawing, given its role."""
 
-# A longer line is cut around the span, so that the caret stays on the same terminal line.
+# A line of more cells is cut around the span, so that the caret stays on the same terminal line.
 _WIDEST_LINE = 100
+# Letters and marks that draw nothing: fillers, joiners, and selectors of variants in other scripts.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_VARIATION_SELECTORS = "\ufe0e\ufe0f"
 _MOST_DRAWN = 10
 # Nobody retypes a longer fix from the screen.
 _LONGEST_FIX = 2000
@@ -46,42 +51,68 @@ def plain(_role: Role, piece: str) -> str:
     return piece
 
 
-def render(diagnostics: Sequence[Diagnostic], paint: Paint = plain, *, lines_before: int = 0) -> str:
+def render(
+    diagnostics: Sequence[Diagnostic],
+    paint: Paint = plain,
+    *,
+    lines_before: int = 0,
+    widest: int = _WIDEST_LINE,
+    shell: Shell | None = None,
+) -> str:
     """Draw diagnostics that were found together, without a newline at the end.
+
+    What comes from input, a control character or a newline in a key for example, is drawn as a visible character.
 
     Args:
         diagnostics: What to draw, at least one; only the first ten are shown.
         paint: Colours the pieces.
         lines_before: How many lines precede the text in its source, to be added to the line numbers.
+        widest: How many cells of a line are shown; a longer one is cut around the fault.
+        shell: The shell in which the fix is to be pasted; None where the text itself is what people edit.
     """
     shown = diagnostics[:_MOST_DRAWN]
     lines: list[str] = []
     for diagnostic, following in zip(shown, (*shown[1:], None), strict=True):
-        lines += _lines(diagnostic, paint, lines_before)
+        lines += _lines(_with_outer_quotes(diagnostic, shell), paint, lines_before, widest)
         # The diagnostics of one text share one fix.
-        if following is None or (following.text, following.fix) != (diagnostic.text, diagnostic.fix):
-            lines += _fix_lines(diagnostic, paint)
+        if following is None or _fix_shown(following, shell) != _fix_shown(diagnostic, shell):
+            lines += _fix_lines(diagnostic, paint, shell)
     if len(diagnostics) > len(shown):
         lines.append(f"and {len(diagnostics) - len(shown)} more")
     return "\n".join(lines)
 
 
-def _lines(diagnostic: Diagnostic, paint: Paint, lines_before: int) -> list[str]:
-    reason = paint(Role.REASON, diagnostic.reason)
+def _lines(diagnostic: Diagnostic, paint: Paint, lines_before: int, widest: int) -> list[str]:
+    reason = paint(Role.REASON, printable(diagnostic.reason))
     lines = [paint(Role.PLACE, printable(diagnostic.path)) + ": " + reason] if diagnostic.path else [reason]
     if diagnostic.span is not None:
-        shown, marks = underlined(diagnostic.text, diagnostic.span)
+        shown, marks = underlined(diagnostic.text, diagnostic.span, widest)
         lines.append(f"  at line {(diagnostic.line or 1) + lines_before}, column {diagnostic.column}:")
         lines += [f"    {shown}", f"    {paint(Role.MARK, marks)}"]
     if diagnostic.expected:
-        lines.append(f"  {paint(Role.LABEL, 'expected:')} {diagnostic.expected}")
+        lines.append(f"  {paint(Role.LABEL, 'expected:')} {printable(diagnostic.expected)}")
     if diagnostic.hint:
-        lines.append(f"  {paint(Role.LABEL, 'hint:')} {diagnostic.hint}")
+        lines.append(f"  {paint(Role.LABEL, 'hint:')} {printable(diagnostic.hint)}")
     return lines
 
 
-def _fix_lines(diagnostic: Diagnostic, paint: Paint) -> list[str]:
-    fix = shlex.join(diagnostic.fix_tokens) if diagnostic.fix_tokens else diagnostic.fix
+def _with_outer_quotes(diagnostic: Diagnostic, shell: Shell | None) -> Diagnostic:
+    """Return the diagnostic whose hint to quote a value also says what the shell does to quotes."""
+    quotes = "quote" in diagnostic.hint and diagnostic.hint.startswith(("quote", "a comma", "the comma", "a value"))
+    if shell in (None, Shell.NONE) or not quotes or not diagnostic.fix_command(shell or Shell.POSIX):
+        return diagnostic
+    return replace(diagnostic, hint=f"{diagnostic.hint}; the shell removes the outer quotes, so type both")
+
+
+def _fix_shown(diagnostic: Diagnostic, shell: Shell | None) -> str | None:
+    """Return the fix as it is shown: bare where the text itself is edited, else quoted for the shell."""
+    if shell is None and diagnostic.fix is not None:
+        return diagnostic.fix
+    return diagnostic.fix_command(shell or Shell.POSIX)
+
+
+def _fix_lines(diagnostic: Diagnostic, paint: Paint, shell: Shell | None) -> list[str]:
+    fix = _fix_shown(diagnostic, shell)
     if fix is None or len(fix) > _LONGEST_FIX:
         return []
     # Line breaks and tabs can be typed; other characters that move the cursor must not reach a terminal.
@@ -89,8 +120,8 @@ def _fix_lines(diagnostic: Diagnostic, paint: Paint) -> list[str]:
     return [f"  {paint(Role.LABEL, 'try:')} {paint(Role.FIX, shown)}"]
 
 
-def underlined(text: str, span: Span) -> tuple[str, str]:
-    """Return the line of `text` in which `span` starts, cut to a terminal's width, and a line of `^~~~` below it.
+def underlined(text: str, span: Span, widest: int = _WIDEST_LINE) -> tuple[str, str]:
+    """Return the line of `text` in which `span` starts, cut to `widest` cells, and a line of `^~~~` below it.
 
     >>> underlined("Key=a,Value=b", (6, 11))
     ('Key=a,Value=b', '      ^~~~~')
@@ -99,23 +130,37 @@ def underlined(text: str, span: Span) -> tuple[str, str]:
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", start)
     last = len(text) if last < 0 else last
-    end = max(min(end, last), start)
     lead = tail = ""
-    if last - first > _WIDEST_LINE:
-        cut = max(first, start - _WIDEST_LINE // 2)
-        lead, first = ("…", cut) if cut > first else ("", first)
-        cut = min(last, first + _WIDEST_LINE)
-        tail, last = ("…", cut) if cut < last else ("", last)
-        end = min(end, last)
+    if last - first > widest or width(printable(text[first:last])) > widest:
+        begin = _fitting(reversed(text[first:start]), start, -1, widest // 2)
+        stop = _fitting(text[begin:last], begin, 1, widest)
+        lead, tail = "…" if begin > first else "", "…" if stop < last else ""
+        first, last = begin, stop
+    end = max(min(end, last), start)
     before = lead + printable(text[first:start])
     marked = printable(text[start:end])
     line = before + marked + printable(text[end:last]) + tail
     return line, " " * width(before) + "^" + "~" * (width(marked) - 1)
 
 
+def _fitting(chars: Iterable[str], position: int, step: int, cells: int) -> int:
+    """Return the position after as many characters, going by `step`, as fit into the cells."""
+    for char in chars:
+        cells -= width(_visible(char))
+        if cells < 0:
+            break
+        position += step
+    return position
+
+
 def printable(text: str) -> str:
     """Replace each character that moves the cursor or draws nothing with a visible one, one cell wide."""
     return text if text.isascii() and text.isprintable() else "".join(_visible(char) for char in text)
+
+
+def is_visible(char: str) -> bool:
+    """Return whether a terminal draws the character, and does nothing else."""
+    return unicodedata.category(char) not in _INVISIBLE_CATEGORIES and char not in _BLANK
 
 
 def _visible(char: str) -> str:
@@ -125,13 +170,15 @@ def _visible(char: str) -> str:
         return chr(0x2400 + ord(char))
     if char == "\x7f":
         return "␡"
-    if char in "\ufe0e\ufe0f":
+    if char in _VARIATION_SELECTORS:
         return ""  # terminals disagree on the width of an emoji with a variation selector
-    return "�" if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char
+    return char if is_visible(char) else "�"
 
 
 def width(text: str) -> int:
     """Count the terminal cells of printable text: none for a combining mark, two for a wide character."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.category(char) in {"Mn", "Me"} else 2 if unicodedata.east_asian_width(char) in "WF" else 1
         for char in text

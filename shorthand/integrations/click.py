@@ -1,4 +1,4 @@
-"""Structured options for click: `@option("--tags", list[Tag])`, or `type=ShorthandType(Tag)`."""
+"""Structured options in click: `@option("--tags", list[Tag])`, or `type=ShorthandType(Tag)`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from shorthand.integrations import shell_words
 from shorthand.integrations.option_type import OptionType
 from shorthand.syntax.raw import Files
 
-__all__ = ["ShorthandOption", "ShorthandType", "option"]
+__all__ = ["ShorthandOption", "ShorthandType", "help_option", "option"]
 
 # Generic since click 8.4.
 if TYPE_CHECKING:
+    from click.parser import _OptionParser
+
     _ParamType = click.ParamType[Any]
 else:
     _ParamType = click.ParamType
@@ -26,25 +28,38 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 class ShorthandType(_ParamType):
-    """The type of one word: `@click.option("--tag", type=ShorthandType(Tag), multiple=True)`.
-
-    `files` gives the content for `file://…`; by default those of this machine, None forbids them.
-    """
+    """The type of one word: `@click.option("--tag", type=ShorthandType(Tag), multiple=True)`."""
 
     name = "shorthand"
 
     def __init__(self, tp: Any, *, files: Files | None = local) -> None:
+        """Compile a type.
+
+        Args:
+            tp: The type.
+            files: Gives the content for `file://…`; by default the files of this machine. None forbids them.
+
+        Raises:
+            ShorthandTypeError: The type has no shorthand.
+        """
         self.option = OptionType(tp, files)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The instance for a word, or for what stands in a configuration; instances stay as they are."""
+        """Return the instance for one word, or for a value in a configuration; instances stay as they are."""
+        source = ctx.get_parameter_source(param.name) if ctx is not None and param is not None and param.name else None
+        # Click has split the environment variable of an option with several words.
+        is_word = source is click.core.ParameterSource.COMMANDLINE or (
+            param is not None and (param.multiple or param.nargs != 1)
+        )
         try:
-            return self.option.accept(value)
+            if is_word and type(value) is str:
+                return self.option.loads([value])
+            return self.option.from_configuration(value)
         except ShorthandError as error:
-            self.fail(self.option.drawn_for(error, param.opts[0] if param and param.opts else ""), param, ctx)
+            self.fail(self.option.drawn(error, param.opts[0] if param and param.opts else ""), param, ctx)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002 -- click's
-        """The syntax where it is short, else the type's name."""
+        """Return the syntax if it is short, else the name of the type."""
         return self.option.metavar
 
     def shell_complete(
@@ -53,21 +68,21 @@ class ShorthandType(_ParamType):
         param: click.Parameter,  # noqa: ARG002 -- click's
         incomplete: str,
     ) -> list[CompletionItem[str]]:
-        """The keys and values that the word may go on with."""
+        """Return the keys and values with which the word can go on."""
         found = self.option.candidates(incomplete)
         # A value in a structure is seldom the end of the word.
-        return [CompletionItem(word, help=told or None, goes_on=not self.option.is_word) for word, told in found]
+        return [CompletionItem(word, help=text or None, goes_on=not self.option.is_word) for word, text in found]
 
     def split_envvar_value(self, rv: str) -> Sequence[str]:
-        """The words in an environment variable, as a shell takes them apart; JSON is one word."""
+        """Return the words in an environment variable, as a shell splits it; JSON is one word."""
         return self.option.split(rv)
 
 
 class ShorthandOption(click.Option):
     """A whole option: `@click.option("--tags", cls=ShorthandOption, declared=list[Tag])`.
 
-    One of a list type may be given several times, and its words make one instance of the declared type. The default, an
-    instance or its shorthand, is shown as shorthand in the help.
+    All its words make one instance of the declared type. Repetitions add items to a list and keys to a map; with any
+    other type they are a usage error. The default, an instance or its shorthand, is shown as shorthand in the help.
     """
 
     def __init__(
@@ -79,33 +94,73 @@ class ShorthandOption(click.Option):
         help: str | None = None,  # noqa: A002 -- click's name
         **others: Any,
     ) -> None:
+        """Make the option; click calls this.
+
+        Args:
+            param_decls: The names of the option.
+            declared: The type.
+            files: Gives the content for `file://…`; None forbids references.
+            help: What the option is for.
+            others: As for `click.Option`.
+
+        Raises:
+            ShorthandTypeError: The type has no shorthand.
+            ShorthandError: The default does not fit the type.
+        """
         self.shorthand = ShorthandType(declared, files=files)
+        self.description = help
         whole = self.shorthand.option
         others.setdefault("metavar", whole.metavar)
-        if isinstance(others.get("default"), str):
-            others["default"] = whole.accept(whole.split(others["default"]))
-        if whole.is_list:
-            others.setdefault("multiple", True)
-            # Click would hand over a tuple where nothing is given.
-            if not others.get("required"):
-                others.setdefault("default", [])
-        text = whole.help(help, others["metavar"])
-        super().__init__(param_decls, type=self.shorthand, help=text, **others)
+        if "default" in others and not callable(others["default"]):
+            others["default"] = whole.from_configuration(others["default"])
+        elif whole.is_list and not others.get("required"):
+            others.setdefault("default", whole.with_items([]))
+        # Whether it is repeated is seen by this class, as click only knows lists.
+        others.pop("multiple", None)
+        super().__init__(param_decls, type=self.shorthand, help=whole.help(help, others["metavar"]), **others)
+
+    def add_to_parser(self, parser: _OptionParser, ctx: click.Context) -> None:
+        """Let click's parser keep every repetition, not only the last one."""
+        before = {id(option) for option in self._parsed_options(parser)}
+        super().add_to_parser(parser, ctx)
+        for option in self._parsed_options(parser):
+            if id(option) not in before and option.action == "store":
+                option.action = "append"
+
+    @staticmethod
+    def _parsed_options(parser: _OptionParser) -> list[Any]:
+        return [*parser._short_opt.values(), *parser._long_opt.values()]
 
     def type_cast_value(self, ctx: click.Context, value: Any) -> Any:
-        """The instance of the declared type for all that was given."""
-        return value if value is None or value == () else self.shorthand.convert(value, self, ctx)
+        """Return the instance of the declared type for everything that was given."""
+        if value is None:
+            return None
+        whole = self.shorthand.option
+        try:
+            if isinstance(value, list) and self._is_from_command_line(ctx):
+                return whole.loads(*[[word] if isinstance(word, str) else list(word) for word in value])
+            return whole.from_configuration(value)
+        except ShorthandError as error:
+            self.shorthand.fail(whole.drawn(error, self.opts[0]), self, ctx)
+
+    def _is_from_command_line(self, ctx: click.Context) -> bool:
+        return ctx.get_parameter_source(self.name or "") is click.core.ParameterSource.COMMANDLINE
 
     def get_help_extra(self, ctx: click.Context) -> Any:
-        """What stands in brackets after the help, the default as shorthand."""
+        """Return what is in brackets after the help, the default as shorthand."""
         extra = super().get_help_extra(ctx)
         if "default" in extra and not isinstance(self.show_default, str) and not callable(self.default):
             extra["default"] = self.shorthand.option.shown(self.default)
         return extra
 
 
-def option(*names_and_type: Any, **others: Any) -> Callable[[Decorated], Decorated]:
-    """Decorate a command with an option of a declared type: first the names, then the type.
+def option(
+    *names_and_type: Any,
+    files: Files | None = local,
+    help: str | None = None,  # noqa: A002 -- click's name
+    **others: Any,
+) -> Callable[[Decorated], Decorated]:
+    """Decorate a command with an option of a Python type: first the names, then the type.
 
     >>> from typing import NamedTuple
     >>> class Tag(NamedTuple):
@@ -118,21 +173,56 @@ def option(*names_and_type: Any, **others: Any) -> Callable[[Decorated], Decorat
     >>> make(["--tags", "Key=a,Value=1", "--tags", "Key=b"], standalone_mode=False)
     [Tag(Key='a', Value='1'), Tag(Key='b', Value='')]
 
-    The rest is as for `click.option`; `files` gives the content for `file://…`, and None forbids it. Raises
-    ShorthandTypeError where the type has no shorthand.
+    Args:
+        names_and_type: The names of the option, then its type.
+        files: Gives the content for `file://…`; by default the files of this machine. None forbids them.
+        help: What the option is for.
+        others: As for `click.option`.
+
+    Raises:
+        ShorthandTypeError: The type has no shorthand.
+        ShorthandError: The default does not fit the type.
     """
     *names, declared = names_and_type
-    decorate: Callable[[Decorated], Decorated] = click.option(*names, cls=ShorthandOption, declared=declared, **others)
-    return decorate
+    return click.option(*names, cls=ShorthandOption, declared=declared, files=files, help=help, **others)
+
+
+def help_option(*names: str) -> Callable[[Decorated], Decorated]:
+    """Decorate a command with `--help-option NAME`, which shows how one structured option is written, and exits.
+
+    Args:
+        names: The names of the option; by default `--help-option`.
+    """
+
+    def show(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+        if value is None or ctx.resilient_parsing:
+            return
+        found = {
+            name.lstrip("-"): one for one in ctx.command.params if isinstance(one, ShorthandOption) for name in one.opts
+        }
+        one = found.get(value.lstrip("-"))
+        if one is None:
+            raise click.BadParameter(f"expected one of {', '.join(found)}, got {value!r}")
+        click.echo(one.shorthand.option.full_help(max(one.opts, key=len), one.description))
+        ctx.exit()
+
+    return click.option(
+        *(names or ("--help-option",)),
+        metavar="NAME",
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help="Show how one option is written, and exit.",
+    )
 
 
 def _is_part(items: Sequence[CompletionItem[Any]]) -> bool:
-    """Whether the candidates are of a structure, so that the word may go on after each."""
+    """Return whether the candidates belong to a structure, so that the word can go on after each of them."""
     return bool(items) and all(item.goes_on for item in items)
 
 
 class _Bash(BashComplete):
-    """Bash takes `Key=a` for three words, and puts a candidate on the line as it is."""
+    """Bash splits `Key=a` into three words, and inserts a candidate unquoted."""
 
     source_template = """\
 %(complete_func)s() {
@@ -161,7 +251,7 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 
 
 class _Whole:
-    """For the shells that replace the whole of `--tag=Key=a`: click gives the value alone."""
+    """For the shells that replace all of `--tag=Key=a`: click returns only the value."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem[str]]:
         found: list[CompletionItem[str]] = super().get_completions(args, incomplete)  # type: ignore[misc]
@@ -172,7 +262,7 @@ class _Whole:
 
 
 class _Zsh(_Whole, ZshComplete):
-    """After a part of a word stands no space."""
+    """No space follows a part of a word."""
 
     source_template = ZshComplete.source_template.replace(
         'elif [[ "$type" == "dir" ]]',
@@ -186,11 +276,11 @@ class _Zsh(_Whole, ZshComplete):
 
 
 class _Fish(_Whole, FishComplete):
-    """A candidate may hold commas."""
+    """A candidate may contain commas."""
 
     source_template = FishComplete.source_template.replace('string split ","', 'string split -m 1 ","')
 
 
-# Click's own for all other words; a shell has only one class.
+# Click knows one class for each shell. For other words these do what click's own do.
 for _shell in (_Bash, _Zsh, _Fish):
     add_completion_class(_shell)

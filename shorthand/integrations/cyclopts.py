@@ -1,12 +1,13 @@
-"""Structured options for cyclopts: `tags: Annotated[list[Tag], option(list[Tag], "--tags")]`."""
+"""Structured options in cyclopts: `tags: Annotated[list[Tag], option(list[Tag], "--tags")]`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from cyclopts import App, CoercionError, Parameter, Token
 
+import shorthand
 from shorthand.errors import ShorthandError
 from shorthand.files import local
 from shorthand.integrations.option_type import OptionType
@@ -15,8 +16,15 @@ from shorthand.syntax.raw import Files
 __all__ = ["completion_script", "option"]
 
 
-def option(declared: Any, *names: str, files: Files | None = local, **others: Any) -> Parameter:
-    """What stands beside the type in `Annotated`: the type once more, and what `cyclopts.Parameter` takes.
+def option(
+    declared: Any,
+    *names: str,
+    files: Files | None = local,
+    help: str | None = None,  # noqa: A002 -- cyclopts' name
+    metavar: str | None = None,
+    **others: Any,
+) -> Parameter:
+    """Return what is beside the type in `Annotated`: the type again, and what `cyclopts.Parameter` takes.
 
     >>> from typing import Annotated, NamedTuple
     >>> class Tag(NamedTuple):
@@ -29,32 +37,46 @@ def option(declared: Any, *names: str, files: Files | None = local, **others: An
     >>> app(["--tags", "Key=a,Value=1", "Key=b"], result_action="return_value")
     [Tag(Key='a', Value='1'), Tag(Key='b', Value='')]
 
-    An option, or a positional parameter, of a list type takes one word or more. `files` gives the content for
-    `file://…`; None forbids it. Raises ShorthandTypeError where the type has no shorthand.
+    An option, or a positional parameter, of a list type takes one word or more. Repetitions add items to a list and
+    keys to a map; with any other type they are a usage error.
+
+    Args:
+        declared: The type.
+        names: The names of the option; by default that of the parameter.
+        files: Gives the content for `file://…`; by default the files of this machine. None forbids them.
+        help: What the option is for; by default what the function's docstring says.
+        metavar: What the help shows for the value; by default the syntax, if it is short.
+        others: As for `cyclopts.Parameter`.
+
+    Raises:
+        ShorthandTypeError: The type has no shorthand.
     """
     whole = OptionType(declared, files)
-    metavar = others.pop("metavar", None) or whole.metavar
-    text = whole.help(others.pop("help", None), metavar)
+    metavar = metavar or whole.metavar
 
-    def convert(tp: Any, tokens: Sequence[Token]) -> Any:  # noqa: ARG001 -- a converter of cyclopts
+    def convert(tp: Any, tokens: Any) -> Any:  # noqa: ARG001 -- a converter of cyclopts
+        found: list[tuple[str, Token]] = []
         try:
-            return whole.loads([token.value for token in tokens])
+            found += _words(tokens)
+            return whole.loads(*[[word] for word, _ in found])
         except ShorthandError as error:
-            raise CoercionError(msg=str(error), token=tokens[0]) from error
+            raise CoercionError(msg=str(error), token=found[0][1] if found else None) from error
 
     def complete(context: Any) -> list[tuple[str, str]]:
-        # The scripts leave a quote that is open on the word; no shorthand begins with one.
+        # The scripts leave an open quote on the word. No shorthand begins with one.
         word = context.incomplete.removeprefix("'").removeprefix('"')
         return [(candidate.word, candidate.help) for candidate in whole.candidates(word)]
 
     defaults: dict[str, Any] = {
         "show_default": whole.shown,
         "consume_multiple": whole.is_list or None,
-        # No --empty-tags, and no --vpc.subnets.
+        # Without --empty-tags, and without --vpc.subnets. Cyclopts takes --tag.key for a map in any case.
         "negative": (),
-        "accepts_keys": False,
+        "accepts_keys": None if whole.is_map else False,
         "n_tokens": 1,
     }
+    if help is not None:  # without it the function's docstring says what the option is for
+        defaults["help"] = whole.help(help, metavar)
     return Parameter(
         name=names or None,
         converter=convert,
@@ -63,15 +85,31 @@ def option(declared: Any, *names: str, files: Files | None = local, **others: An
         json_dict=False,
         json_list=False,
         metavar=metavar,
-        help=text,
         **{**defaults, **others},
     )
 
 
-def completion_script(app: App, shell: Literal["bash", "zsh", "fish"], program: str | None = None) -> str:
-    """The script that makes a shell complete the program: cyclopts' own, fitted to words that go on after a `=`.
+def _words(tokens: Any, key: str = "") -> Iterator[tuple[str, Token]]:
+    """Yield the words that cyclopts collected, each with its token; those of `--tag.key value` come by key."""
+    if isinstance(tokens, Mapping):
+        for name, inner in tokens.items():
+            yield from _words(inner, f"{key}.{name}" if key else str(name))
+    elif isinstance(tokens, Token):
+        yield (shorthand.dumps({key: tokens.value}) if key else tokens.value), tokens
+    else:
+        for inner in tokens:
+            yield from _words(inner, key)
 
-    By itself bash takes `Key=a` for three words, and zsh puts a space after each candidate.
+
+def completion_script(app: App, shell: Literal["bash", "zsh", "fish"], program: str | None = None) -> str:
+    """Return the script that makes a shell complete the program: that of cyclopts, changed for words such as `Key=a`.
+
+    Otherwise bash splits `Key=a` into three words, and zsh inserts a space after each candidate.
+
+    Args:
+        app: The program.
+        shell: The shell.
+        program: The name of the command; by default that of the app.
     """
     name = program or app.name[0]
     script = app.generate_completion(prog_name=name, shell=shell)
@@ -81,7 +119,7 @@ def completion_script(app: App, shell: Literal["bash", "zsh", "fish"], program: 
     return script + _WHOLE_WORDS.replace("INNER", inner).replace("PROGRAM", name)
 
 
-# Asks the function INNER about the words as the program would get them, and takes off what bash leaves standing.
+# Calls the function INNER with the words as the program would get them, and removes what bash leaves on the line.
 _WHOLE_WORDS = r"""
 INNER_whole_words() {
   local line="${COMP_LINE:0:COMP_POINT}" word="" quote="" char="" kept=0 outside=0 fresh=1 i

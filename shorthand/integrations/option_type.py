@@ -1,45 +1,29 @@
-"""What an option of a declared type takes, gives, shows and completes, in whichever framework."""
+"""What an option of a Python type takes, gives, shows and completes, in whichever framework."""
 
 from __future__ import annotations
 
-import glob
-import os
 import shlex
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import Any, get_args
 
-import shorthand
 from shorthand import shapes
-from shorthand.codec.json_text import dumps_json, spans_in_json
-from shorthand.codec.token_kind import Token, TokenKind, classify
-from shorthand.errors import Diagnostic, Place, ShorthandError, ShorthandTypeError, error_of
-from shorthand.schemas.python_types import declared
+from shorthand.api.type_adapter import TypeAdapter
+from shorthand.api.type_faults import located_in_tokens
+from shorthand.codec.json_text import dumps_json
+from shorthand.codec.token_kind import classify, starts_json
+from shorthand.errors import Diagnostic, ShorthandError, ShorthandTypeError, error_of
+from shorthand.integrations.help_text import example_json, example_tokens, members_summary, members_table
+from shorthand.integrations.word_candidates import WordCandidate, file_candidates, word_candidates
 from shorthand.shapes import Scalar, resolved
-from shorthand.syntax.quoting import quote
-from shorthand.syntax.raw import FILE_PREFIXES, Files
-from shorthand.syntax.spans import span_of
+from shorthand.syntax.raw import Files, is_file_reference
 
-if TYPE_CHECKING:
-    from shorthand.editor.complete import Candidate as Completion
-
-# A longer syntax stands in the help's text, and the type's name in its place.
+# A longer syntax is in the help text, and the name of the type takes its place.
 _LONGEST_METAVAR = 48
-_JSON = ("[", "{")
-
-
-class Candidate(NamedTuple):
-    """What a word of a command line may be completed to, and what that is."""
-
-    word: str
-    help: str
 
 
 class OptionType:
-    """The type of one option, such as `list[Tag]`.
-
-    `files` gives the content for `file://…`; None forbids such references. Raises ShorthandTypeError where the type has
-    no shorthand.
+    """One option of a Python type, such as `list[Tag]`, without a framework.
 
     >>> from typing import NamedTuple
     >>> class Tag(NamedTuple):
@@ -50,45 +34,118 @@ class OptionType:
     [Tag(Key='a', Value='1'), Tag(Key='b', Value='')]
     >>> tags.shown([Tag("a", "1"), Tag("b")])
     'Key=a,Value=1 Key=b'
+
+    Attributes:
+        adapter: Reads and writes the type.
+        shape: The schema of the option.
+        files: Gives the content for file references; None forbids them.
+        is_list: Whether the option takes several words.
+        is_map: Whether the option is a map, so that repetitions add keys.
+        item: The shape of one word.
+        is_word: Whether a word of the option is a plain scalar.
+        syntax: How one word is written.
+        name: A short name for the value.
+        metavar: The syntax if it is short, else the name.
     """
 
     def __init__(self, tp: Any, files: Files | None = None) -> None:
-        self.declared = declared(tp)
-        self.shape = resolved(self.declared.shape)
+        """Compile a type.
+
+        Args:
+            tp: The type.
+            files: Gives the content for file references; None forbids them.
+
+        Raises:
+            ShorthandTypeError: The type has no shorthand.
+        """
+        self.adapter: TypeAdapter[Any] = TypeAdapter(tp)
+        self.shape = self.adapter.shape
         self.files = files
         self.is_list = isinstance(self.shape, shapes.List)
+        self.is_map = isinstance(self.shape, shapes.Map)
         self.item = resolved(self.shape.member) if isinstance(self.shape, shapes.List) else self.shape
         self.is_word = isinstance(self.item, Scalar)
         self.syntax = _syntax(self.item)
-        brief = len(self.syntax) <= _LONGEST_METAVAR and not any(map(str.isspace, self.syntax))
+        is_short = len(self.syntax) <= _LONGEST_METAVAR and not any(map(str.isspace, self.syntax))
         self.name = (self.item.name or _name(tp) or self.item.type_name).upper()
-        self.metavar = self.syntax if brief else self.name
+        self.metavar = self.syntax if is_short else self.name
 
-    def loads(self, tokens: Sequence[str]) -> Any:
-        """The instance that the tokens of one option stand for. Raises ShorthandError."""
-        value = self.value(tokens)
+    # ---- reading --------------------------------------------------------------------------------------------------
+
+    def loads(self, *occurrences: Sequence[str]) -> Any:
+        """Return the instance for the words of an option.
+
+        Args:
+            occurrences: The words of each time that the option is given, at least one time. Repetitions of a list add
+                items, and those of a map add keys.
+
+        Raises:
+            ShorthandError: A word is wrong, a key of a map is given twice, or an option with one value is repeated.
+        """
+        if len(occurrences) == 1:
+            return self.adapter.loads_option(occurrences[0], files=self.files)
+        if self.is_list:
+            if not any(map(self._is_whole, occurrences)):
+                return self.loads([word for words in occurrences for word in words])
+            return self.adapter.from_value([item for words in occurrences for item in self._value(words)])
+        if self.is_map:
+            return self.adapter.from_value(self._merged_maps(occurrences))
+        raise ShorthandError(
+            f"expected one value, got {len(occurrences)}", hint="give the option once, with everything in one text"
+        )
+
+    def from_text(self, text: str) -> Any:
+        """Return the instance for the text of an environment variable, or a string in a configuration.
+
+        Raises:
+            ShorthandError: The text is wrong.
+        """
+        return self.loads(self.split(text))
+
+    def from_configuration(self, value: Any) -> Any:
+        """Return the instance for a value in a configuration: text, words, the JSON form, or an instance.
+
+        Raises:
+            ShorthandError: The value does not fit the type.
+        """
+        if type(value) is str:
+            return self.from_text(value)
+        if value is None:
+            return None
+        if self.is_list and isinstance(value, (list, tuple)) and value and all(type(part) is str for part in value):
+            return self.loads(value)
+        if self.is_list and isinstance(value, tuple) and not all(map(_is_json, value)):
+            return self.with_items([value])
+        if isinstance(value, (list, tuple, dict)) and _is_json(value):
+            return self.loads([dumps_json(value)])
+        if type(value) in (int, float, bool):
+            # A configuration may write a Decimal, or a word of another type, as a number.
+            return self.adapter.from_value(value) if self.adapter.accepts(value) else self.loads([dumps_json(value)])
+        return value
+
+    def with_items(self, instances: Sequence[Any]) -> Any:
+        """Return one instance of a list type with the items of several. Raises ShorthandError."""
+        return self.adapter.from_value([item for one in instances for item in self.adapter.to_value(one)])
+
+    def split(self, text: str) -> list[str]:
+        """Return the words in one string, such as an environment variable: those of a shell where a list is wanted.
+
+        JSON and the name of a file are one word. Where no list is wanted, the whole string is one word.
+        """
+        if not self.is_list or starts_json(text) or is_file_reference(text.lstrip()):
+            return [text]
         try:
-            return self.declared.build(value, ())
-        except ShorthandTypeError as error:
-            raise self._located(error, list(tokens)) from error.__cause__
+            return shlex.split(text)
+        except ValueError:  # a quote that is never closed: reading reports it, with its place
+            return [text]
 
-    def value(self, tokens: Sequence[str]) -> Any:
-        """What the tokens stand for in the JSON form, no more than its shape asks for. Raises ShorthandError."""
-        try:
-            return shorthand.loads_option(tokens, self.shape, files=self.files)
-        except ShorthandError as error:
-            # What fits the shape may not fit the type.
-            raise error_of(
-                replace(
-                    one,
-                    fix=one.fix if one.fix is not None and self._reads([one.fix]) else None,
-                    fix_tokens=one.fix_tokens if one.fix_tokens and self._reads(one.fix_tokens) else None,
-                )
-                for one in error.diagnostics
-            ) from error.__cause__
+    def drawn(self, error: ShorthandError, name: str) -> str:
+        """Return an error as people read it, in whose fixes each word of the option follows its name.
 
-    def drawn_for(self, error: ShorthandError, name: str) -> str:
-        """The error as people read it, where each word of the option stands after its name."""
+        Args:
+            error: The error.
+            name: The name of the option, such as `--tags`; other names are ignored.
+        """
         if not name.startswith("-"):
             return str(error)
         return str(
@@ -100,149 +157,115 @@ class OptionType:
             )
         )
 
-    def _reads(self, tokens: Sequence[str]) -> bool:
-        try:
-            self.declared.build(shorthand.loads_option(tokens, self.shape, files=self.files), ())
-        except ShorthandError:
-            return False
-        return True
+    def located(self, faults: Sequence[Diagnostic], words: Sequence[str]) -> ShorthandTypeError:
+        """Return the error for faults of the value that the words were read to, with their spans."""
 
-    def located(self, reason: str, place: Place, tokens: Sequence[str]) -> ShorthandTypeError:
-        """The error of a value that the tokens were read as, drawn under the one that it stands in."""
-        return self._located(ShorthandTypeError(reason, place=place), list(tokens))
+        def read_fix(fix: str) -> Any:
+            return self.adapter.loads_option([fix], files=self.files)
 
-    def accept(self, value: Any) -> Any:
-        """The instance for whatever a framework hands over: tokens, the JSON form of a configuration, or an instance.
+        return located_in_tokens(ShorthandTypeError.of(faults), words, self.shape, read_fix)
 
-        Raises ShorthandError.
-        """
-        if isinstance(value, str):
-            return self.loads([value])
-        if self.is_list and isinstance(value, (list, tuple)) and value and all(isinstance(part, str) for part in value):
-            return self.loads(value)
-        if self.is_list and isinstance(value, tuple) and not all(map(_is_plain, value)):
-            return self.together(value)
-        if isinstance(value, (list, tuple, dict)) and _is_plain(value):
-            return self.loads([dumps_json(value)])
-        return value
+    def _is_whole(self, words: Sequence[str]) -> bool:
+        """Return whether the words give the whole list, as JSON or as a file, and not one item each."""
+        return not words or classify(words, self.shape)[0].place == ()
 
-    def together(self, *values: Any) -> Any:
-        """One instance of a list type, of the items of several."""
-        return self.declared.build([part for value in values for part in self.declared.plain(value)], ())
+    def _value(self, words: Sequence[str]) -> Any:
+        return self.adapter.option_value(words, files=self.files) if words else []
 
-    def dumps(self, instance: Any) -> list[str]:
-        """The tokens that stand for an instance. Raises ShorthandError where it does not fit the type."""
-        return shorthand.dumps_option(self.declared.plain(instance), self.shape)
+    def _merged_maps(self, occurrences: Sequence[Sequence[str]]) -> dict[str, Any]:
+        merged: dict[str, Any] = {}
+        for words in occurrences:
+            value = self._value(words)
+            for key in value:
+                if key in merged:
+                    text = words[0] if words else ""
+                    at = max(text.find(key), 0)
+                    raise ShorthandError(
+                        f"duplicate key {key!r}", text=text, span=(at, at + len(key)), hint="remove one of the two"
+                    )
+            merged |= value
+        return merged
+
+    # ---- showing --------------------------------------------------------------------------------------------------
 
     def shown(self, instance: Any) -> str:
-        """An instance as it would be typed, for a default in a help text."""
-        if isinstance(instance, str) and not isinstance(self.shape, Scalar):
+        """Return an instance as it would be typed, for a default in a help text."""
+        if type(instance) is str and not isinstance(self.shape, Scalar):
             return instance
         try:
-            tokens = self.dumps(instance)
-            return shlex.join(tokens) if tokens != ["[]"] else "[]"
-        except (ShorthandError, AttributeError, TypeError):  # a default of another type is the program's own affair
+            tokens = self.adapter.dumps_option(instance)
+        except ShorthandError:  # a default of another type is the program's own affair
             return str(instance)
+        if "get_secret_value" in dir(instance):
+            return str(instance)
+        return shlex.join(tokens) if tokens != ["[]"] else "[]"
 
     def help(self, text: str | None, metavar: str | None = None) -> str:
-        """The help text of the option: what it is, and how it is written where the metavar does not say."""
+        """Return the help text of the option: what it is for, how it is written, and its members.
+
+        Args:
+            text: What the program says about the option.
+            metavar: What the help shows for the value.
+        """
         text = (text or "").strip()
         stop = "." if text[-1:].isalnum() else ""
-        return f"{text}{stop} {self.written(metavar)}".strip()
+        return " ".join(filter(None, [f"{text}{stop}", self.written(metavar), self.members()]))
 
     def written(self, metavar: str | None = None) -> str:
-        """A sentence that says how the option is written, other than as the metavar says."""
-        ways = [] if metavar == self.syntax else [self.syntax]
+        """Return a sentence about the forms of the value that the metavar does not show."""
+        forms = [] if metavar == self.syntax else [self.syntax]
         if not self.is_word:
-            ways += ["JSON"] if self.syntax != "JSON" else []
-            ways += ["file://NAME"] if self.files is not None else []
-        if not ways:
+            forms += ["JSON"] if self.syntax != "JSON" else []
+            forms += ["file://NAME"] if self.files is not None else []
+        if not forms:
             return ""
-        joined = f"{', '.join(ways[:-1])} or {ways[-1]}" if ways[1:] else ways[0]
+        joined = f"{', '.join(forms[:-1])} or {forms[-1]}" if forms[1:] else forms[0]
         return f"{'Also' if metavar == self.syntax else 'Written as'} {joined}."
 
-    def split(self, text: str) -> list[str]:
-        """The tokens in one string, such as an environment variable: a shell's words where a list is wanted.
+    def members(self) -> str:
+        """Return a sentence about the members of the option's structures, and an example; "" without members."""
+        summary = members_summary(self.adapter.converter)
+        example = shlex.join(example_tokens(self.adapter.converter)) if summary else ""
+        return f"{summary} Example: {example}" if example else summary
 
-        JSON and a file's name are one token, and all of the string is where no list is wanted.
+    def full_help(self, name: str, text: str | None = None) -> str:
+        """Return the help of this option alone, on many lines.
+
+        Args:
+            name: The name of the option.
+            text: What the program says about it.
         """
-        start = text.lstrip()
-        if not self.is_list or start.startswith((*_JSON, *FILE_PREFIXES)):
-            return [text]
-        try:
-            return shlex.split(text)
-        except ValueError:  # a quote that is never closed: reading says so, and where
-            return [text]
+        converter = self.adapter.converter
+        lines = [f"{name} {self.syntax}{' ...' if self.is_list else ''}", ""]
+        lines += [text.strip(), ""] if text else []
+        table = members_table(converter)
+        lines += ["Members:", *table, ""] if table else []
+        tokens = example_tokens(converter)
+        lines += ["Examples:", f"  {name} {shlex.join(tokens)}"] if tokens else []
+        if tokens and not self.is_word:
+            lines += [f"  {name} {shlex.quote(example_json(converter))}"]
+            lines += [f"  {name} file://NAME"] if self.files is not None else []
+        return "\n".join(lines).rstrip()
 
-    def candidates(self, word: str) -> list[Candidate]:
-        """What the word being typed may go on to be; the last word of the command line, without the shell's quotes."""
-        if word.startswith(FILE_PREFIXES):
-            return list(_file_names(word)) if self.files is not None else []
-        return candidates(word, self.shape)
+    def candidates(self, word: str) -> list[WordCandidate]:
+        """Return what the word being typed can go on to be.
 
-    def _located(self, found: ShorthandTypeError, tokens: list[str]) -> ShorthandTypeError:
-        """Return the errors of a value with their spans in the tokens that it was read from, and with the fix."""
-        located: list[Diagnostic] = []
-        nears: dict[int, list[tuple[int, int, str | None]]] = {}
-        for one in found.diagnostics:
-            index, token = self._token_of(one.place, tokens)
-            span = None
-            if token.kind is not TokenKind.FILE:
-                inner = one.place[len(token.place) :]
-                write: Callable[[str], str] = str
-                if token.kind is TokenKind.JSON:
-                    (span,) = spans_in_json(token.text, [(inner, False)])
-                    write = dumps_json
-                elif token.kind is TokenKind.SHORTHAND:
-                    span, write = span_of(token.text, inner), quote
-                else:
-                    span = (0, len(token.text))
-                nears.setdefault(index, []).append((*span, None if one.fix is None else write(one.fix)))
-            located.append(replace(one, text=token.text, span=span, fix=None))
-        fixes = {tokens[index]: self._fixed(tokens[index], parts) for index, parts in nears.items()}
-        return ShorthandTypeError.of(replace(one, fix=fixes.get(one.text)) for one in located)
-
-    def _token_of(self, place: Place, tokens: list[str]) -> tuple[int, Token]:
-        """Return the token that the value at a place was read from, and its index."""
-        classified = list(enumerate(classify(tokens, self.shape)))
-        return next(
-            ((index, token) for index, token in classified if place[: len(token.place)] == token.place), classified[0]
-        )
-
-    def _fixed(self, token: str, parts: list[tuple[int, int, str | None]]) -> str | None:
-        """The token with what should stand at each span, where that reads."""
-        for start, end, near in sorted(parts, reverse=True):
-            if near is None:
-                return None
-            token = token[:start] + near + token[end:]
-        return token if self._reads([token]) else None
-
-
-def candidates(word: str, shape: shapes.Shape) -> list[Candidate]:
-    """What a word of an option of this shape may be completed to, or where it is whole what may follow it."""
-    found = shorthand.complete(word, shape)
-    found = [one for one in found if one.kind != "punctuation"] or found
-    longer = [word[: one.span[0]] + one.text + word[one.span[1] :] for one in found]
-    # An opening bracket alone says little: what may follow it is shown at once.
-    if len(longer) == 1 and longer[0].endswith(("{", "[")) and len(word) < len(longer[0]):
-        return candidates(longer[0], shape) or [Candidate(longer[0], "")]
-    return [Candidate(each, _told(one)) for each, one in zip(longer, found, strict=True)]
+        Args:
+            word: The last word of the command line, without the quotes of the shell.
+        """
+        if is_file_reference(word):
+            return list(file_candidates(word)) if self.files is not None else []
+        return word_candidates(word, self.shape)
 
 
 def _name(tp: Any) -> str:
-    """The name of the type, or of what its container holds."""
+    """Return the name of a type, or of what its container contains."""
     inner = [part for part in get_args(tp) if isinstance(part, type) and part is not type(None)]
     return _name(inner[-1]) if inner else tp.__name__ if isinstance(tp, type) else ""
 
 
-def _told(candidate: Completion) -> str:
-    """A few words on what may be typed, for the shells that show them."""
-    kind = ", ".join(filter(None, [candidate.type, "required" if candidate.required else ""]))
-    return ": ".join(filter(None, [kind, candidate.help]))
-
-
 def _syntax(item: shapes.Shape) -> str:
-    """How one token of the option is written, on one line."""
+    """Return how one word of the option is written, on one line."""
     if isinstance(item, shapes.String) and item.enum:
         return "|".join(item.enum)
     if isinstance(item, shapes.Boolean):
@@ -256,16 +279,10 @@ def _syntax(item: shapes.Shape) -> str:
     return (written or "JSON").partition("\n")[0]
 
 
-def _is_plain(value: Any) -> bool:
-    """Whether the value is JSON throughout, and not an instance."""
+def _is_json(value: Any) -> bool:
+    """Return whether a value is in the JSON form throughout, and no instance."""
     if isinstance(value, Mapping):
-        return type(value) is dict and all(map(_is_plain, value.values()))
+        return type(value) is dict and all(map(_is_json, value.values()))
     if isinstance(value, (list, tuple)):
-        return type(value) in (list, tuple) and all(map(_is_plain, value))
+        return type(value) in (list, tuple) and all(map(_is_json, value))
     return value is None or type(value) in (str, int, float, bool)
-
-
-def _file_names(word: str) -> Iterator[Candidate]:
-    scheme, _, path = word.partition("://")
-    for name in sorted(glob.glob(glob.escape(os.path.expanduser(path)) + "*")):
-        yield Candidate(f"{scheme}://{name}{'/' if os.path.isdir(name) else ''}", "")

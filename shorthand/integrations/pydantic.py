@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
-from shorthand.errors import ShorthandError
+from shorthand.errors import Diagnostic, Kind, ShorthandError
 from shorthand.integrations.option_type import OptionType
 from shorthand.syntax.raw import Files
 
@@ -15,11 +15,10 @@ __all__ = ["Shorthand"]
 
 
 class Shorthand:
-    """Beside a type in `Annotated`: the field takes shorthand or JSON as well, and what it took before.
+    """Beside a type in `Annotated`, this lets a field take shorthand and JSON, besides what it took before.
 
-    A string is read as an option's words, of which a shell would make several where a list is wanted; a list of strings
-    as the words themselves. What pydantic then finds wrong it says with its place in the text. `files` gives the
-    content for `file://…`; by default such a reference is an error, as the text may come from anywhere.
+    A string is read as the words of an option, of which a shell would make several where a list is wanted. A list of
+    strings is read as the words themselves. What pydantic finds wrong is reported with its place in the text.
 
     >>> from typing import Annotated, NamedTuple
     >>> from pydantic import BaseModel
@@ -33,42 +32,53 @@ class Shorthand:
     """
 
     def __init__(self, *, files: Files | None = None) -> None:
+        """Make the annotation.
+
+        Args:
+            files: Gives the content for `file://…`. By default such a reference is an error, because the text can come
+                from anywhere.
+        """
         self.files = files
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Pydantic's hook: what validates the type, with reading before it."""
+        """Return pydantic's schema of the type, with reading before it."""
         inner = handler(source)
-        # Described when a text is first read: the type may refer to the model that is being made.
-        known: list[OptionType] = []
+        # Compiled when a text is first read, because the type can refer to the model that is being made.
+        compiled: list[OptionType] = []
 
         def option() -> OptionType:
-            if not known:
-                known.append(OptionType(source, self.files))
-            return known[0]
+            if not compiled:
+                compiled.append(OptionType(source, self.files))
+            return compiled[0]
 
         def validate(value: Any, validate_value: core_schema.ValidatorFunctionWrapHandler) -> Any:
-            if isinstance(value, str):
-                tokens = option().split(value)
-            elif isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-                if option().is_word:  # a list of strings is what it is
-                    return validate_value(value)
-                tokens = value
-            else:
+            words = _words(value, option)
+            if words is None:
                 return validate_value(value)
             try:
-                read = option().value(tokens)
+                read = option().adapter.option_value(words, files=self.files)
             except ShorthandError as error:
-                raise _custom(error) from error
+                raise _custom_error(error) from error
             try:
                 return validate_value(read)
             except ValidationError as error:
-                details = [_with_place(part, option(), tokens) for part in error.errors(include_url=False)]
+                details = [_with_place(found, option(), words) for found in error.errors(include_url=False)]
                 raise ValidationError.from_exception_data(error.title, details) from None
 
         return core_schema.no_info_wrap_validator_function(validate, inner)
 
 
-def _custom(error: ShorthandError) -> PydanticCustomError:
+def _words(value: Any, option: Any) -> list[str] | None:
+    """Return the words of an option that a value of a field holds; None if the value is to stay as it is."""
+    if type(value) is str:
+        words: list[str] = option().split(value)
+        return words
+    is_words = isinstance(value, list) and value and all(type(part) is str for part in value)
+    # A list of strings may be the value itself.
+    return value if is_words and not option().is_word else None
+
+
+def _custom_error(error: ShorthandError) -> PydanticCustomError:
     return PydanticCustomError(
         "shorthand",
         "{drawn}",
@@ -76,7 +86,8 @@ def _custom(error: ShorthandError) -> PydanticCustomError:
     )
 
 
-def _with_place(part: Any, option: OptionType, tokens: list[str]) -> InitErrorDetails:
-    """What pydantic found wrong, drawn under the text."""
-    error = option.located(part["msg"][:1].lower() + part["msg"][1:], tuple(part["loc"]), tokens)
-    return InitErrorDetails(type=_custom(error), loc=part["loc"], input=part["input"])
+def _with_place(found: Any, option: OptionType, words: list[str]) -> InitErrorDetails:
+    """Return what pydantic found wrong, drawn under the text."""
+    reason = found["msg"][:1].lower() + found["msg"][1:]
+    error = option.located([Diagnostic(reason, place=tuple(found["loc"]), kind=Kind.WRONG_TYPE)], words)
+    return InitErrorDetails(type=_custom_error(error), loc=found["loc"], input=found["input"])

@@ -1,10 +1,11 @@
 """Shorthand on the command line of pydantic-settings: `tags: Annotated[list[Tag], NoDecode, Shorthand()]`.
 
-`NoDecode` is pydantic-settings' own mark that a string, as an environment variable holds it, is not JSON.
+`NoDecode` is pydantic-settings' own mark for a string, such as an environment variable, that is not JSON.
 """
 
 from __future__ import annotations
 
+import argparse
 from typing import Annotated, Any
 
 from pydantic import BaseModel
@@ -12,7 +13,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 from pydantic_settings import BaseSettings, CliSettingsSource
 
-from shorthand.errors import ShorthandError
+from shorthand.codec.json_text import dumps_json
 from shorthand.files import local
 from shorthand.integrations.argparse import ShorthandAction
 from shorthand.integrations.pydantic import Shorthand
@@ -22,71 +23,75 @@ __all__ = ["ShorthandCliSource"]
 
 
 class ShorthandCliSource(CliSettingsSource[Any]):
-    """The command line as a source of settings, put into `settings_customise_sources` in place of CliSettingsSource.
+    """The command line as a source of settings; use it in `settings_customise_sources` in place of CliSettingsSource.
 
-    A field marked with `Shorthand()` is one option, of a list type one word or more: its syntax stands in the help, its
-    faults are usage errors, and it completes on Tab where the program calls `argcomplete.autocomplete` on
-    `root_parser`. `files` gives the content for `file://…`; by default those of this machine, None forbids them. The
-    rest is as for CliSettingsSource.
+    A field marked with `Shorthand()` is one option; of a list type it takes one word or more. The help shows its
+    syntax, its faults are usage errors, and it completes on Tab where the program calls `argcomplete.autocomplete` on
+    `root_parser`. Repetitions add items to a list and keys to a map; with any other type they are a usage error.
     """
 
     def __init__(self, settings_cls: type[BaseSettings], *, files: Files | None = local, **others: Any) -> None:
+        """Make the source.
+
+        Args:
+            settings_cls: The class of the settings.
+            files: Gives the content for `file://…`; by default the files of this machine. None forbids them.
+            others: As for `CliSettingsSource`.
+        """
         self._files = files
         self._settings = settings_cls
         super().__init__(settings_cls, add_argument_method=self._add_shorthand, **others)
 
     def _add_shorthand(self, parser: Any, *names: str, **options: Any) -> Any:
-        field = _field(self._settings, str(options.get("dest", "")))
-        if field is None or not any(isinstance(part, Shorthand) for part in field.metadata):
-            # A part of a structure that is an option as a whole.
-            if self._is_within(str(options.get("dest", ""))):
-                return None
-            return parser.add_argument(*names, **options)
+        dest = str(options.get("dest", ""))
+        field = _field(self._settings, dest)
+        if field is None or not _is_marked(field):
+            # The members of a structure that is one option have no options of their own.
+            return None if self._is_inside_option(dest) else parser.add_argument(*names, **options)
         default = field.get_default(call_default_factory=True)
         kept = {key: value for key, value in options.items() if key in ("dest", "required", "default")}
-        # The help ends in a default of its own, in Python's notation.
+        # pydantic-settings appends the default to the help in Python's notation, so the description is used instead.
         text = (field.description or "").replace("%", "%%")
         action = parser.add_argument(
-            *names, **kept, action=_JsonAction, declared=_declared(field), files=self._files, help=text
+            *names, **kept, action=_JsonAction, declared=_declared_type(field), files=self._files, help=text
         )
         if default is not PydanticUndefined and default is not None:
             action.help += f" (default: {action.option.shown(default)})".replace("%", "%%")
         return action
 
-    def _is_within(self, dest: str) -> bool:
-        outer = _field(self._settings, dest.partition(".")[0]) if "." in dest else None
-        return outer is not None and any(isinstance(part, Shorthand) for part in outer.metadata)
+    def _is_inside_option(self, dest: str) -> bool:
+        steps = dest.split(".")
+        outer = (_field(self._settings, ".".join(steps[:count])) for count in range(1, len(steps)))
+        return any(field is not None and _is_marked(field) for field in outer)
+
+
+def _is_marked(field: FieldInfo) -> bool:
+    return any(isinstance(part, Shorthand) for part in field.metadata)
 
 
 def _field(model: Any, dest: str) -> FieldInfo | None:
-    """The field that an option of the command line is for: `job.tags` is in a model within."""
+    """Return the field that an option of the command line sets: `job.tags` is in an inner model."""
     first, _, rest = dest.partition(".")
     field: FieldInfo | None = getattr(model, "model_fields", {}).get(first)
     if not rest or field is None:
         return field
-    within = field.annotation
-    return _field(within, rest) if isinstance(within, type) and issubclass(within, BaseModel) else None
+    inner = field.annotation
+    return _field(inner, rest) if isinstance(inner, type) and issubclass(inner, BaseModel) else None
 
 
-def _declared(field: FieldInfo) -> Any:
-    """The field's type, with its constraints and without our mark."""
+def _declared_type(field: FieldInfo) -> Any:
+    """Return the type of a field, with its constraints and without the marks."""
     others = [part for part in field.metadata if not isinstance(part, Shorthand) and not isinstance(part, type)]
+    if field.discriminator is not None:
+        from pydantic import Field
+
+        others.append(Field(discriminator=field.discriminator))
     return Annotated[(field.annotation, *others)] if others else field.annotation
 
 
 class _JsonAction(ShorthandAction):
-    """Keeps the JSON of what was given: the settings validate it with everything else."""
+    """Keeps the JSON of what was given, because the settings validate it together with everything else."""
 
-    def _instance(self, values: Any) -> Any:
-        instance = super()._instance(values)
-        plain = self.option.declared.plain(instance)
-        return _text(plain)
-
-
-def _text(plain: Any) -> str:
-    from shorthand.codec.json_text import dumps_json
-
-    try:
-        return dumps_json(plain)
-    except TypeError:
-        raise ShorthandError("bytes that are no text cannot be given on this command line") from None
+    def _instance(self, namespace: argparse.Namespace, values: Any) -> Any:
+        instance = super()._instance(namespace, values)
+        return dumps_json(self.option.adapter.to_value(instance))

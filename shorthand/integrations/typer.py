@@ -1,4 +1,4 @@
-"""Structured options for Typer: `tags: Annotated[list[Tag], option(list[Tag], "--tags")]`."""
+"""Structured options in Typer: `tags: Annotated[list[Tag], option(list[Tag], "--tags")]`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import typer
+from typer.core import TyperOption
 
 from shorthand.errors import ShorthandError
 from shorthand.files import local
@@ -16,11 +17,20 @@ from shorthand.integrations import shell_words
 from shorthand.integrations.option_type import OptionType
 from shorthand.syntax.raw import Files
 
-__all__ = ["argument", "option"]
+__all__ = ["argument", "help_option", "option"]
 
 
-def option(declared: Any, *names: str, files: Files | None = local, **others: Any) -> Any:
-    """What stands beside the type of an option in `Annotated`: the type once more, and what `typer.Option` takes.
+def option(
+    declared: Any,
+    *names: str,
+    files: Files | None = local,
+    help: str | None = None,  # noqa: A002 -- Typer's name
+    metavar: str | None = None,
+    default: Any = None,
+    callback: Callable[[Any], Any] | None = None,
+    **others: Any,
+) -> Any:
+    """Return what is beside the type of an option in `Annotated`: the type again, and what `typer.Option` takes.
 
     >>> from typing import Annotated, NamedTuple
     >>> class Tag(NamedTuple):
@@ -33,37 +43,121 @@ def option(declared: Any, *names: str, files: Files | None = local, **others: An
     >>> app(["--tags", "Key=a,Value=1", "--tags", "Key=b"], standalone_mode=False)
     [Tag(Key='a', Value='1'), Tag(Key='b', Value='')]
 
-    An option of a list type may be given several times, and its words make one instance of the declared type. `files`
-    gives the content for `file://…`; None forbids it. Raises ShorthandTypeError where the type has no shorthand.
+    Repetitions add items to a list and keys to a map; with any other type they are a usage error.
+
+    Args:
+        declared: The type; Typer does not hand on the annotation.
+        names: The names of the option; by default that of the parameter.
+        files: Gives the content for `file://…`; by default the files of this machine. None forbids them.
+        help: What the option is for.
+        metavar: What the help shows for the value; by default the syntax.
+        default: An instance, its shorthand or its JSON form, shown as shorthand in the help. Leave the default of the
+            Python parameter out then.
+        callback: Takes the instance, and returns the value for the program.
+        others: As for `typer.Option`.
+
+    Raises:
+        ShorthandTypeError: The type has no shorthand.
+        ShorthandError: The default does not fit the type.
     """
-    return typer.Option(*names, **_parts(declared, files, others))
+    keywords: dict[str, Any] = {**_keywords(declared, files, help, metavar, default, callback), **others}
+    return typer.Option(*cast("tuple[Any, ...]", names), **keywords)
 
 
-def argument(declared: Any, *, files: Files | None = local, **others: Any) -> Any:
-    """What stands beside the type of a positional argument in `Annotated`, as `option` does beside an option's."""
-    return typer.Argument(**_parts(declared, files, others))
+def argument(
+    declared: Any,
+    *,
+    files: Files | None = local,
+    help: str | None = None,  # noqa: A002 -- Typer's name
+    metavar: str | None = None,
+    default: Any = None,
+    callback: Callable[[Any], Any] | None = None,
+    **others: Any,
+) -> Any:
+    """Return what is beside the type of a positional argument in `Annotated`, as `option` does for an option.
+
+    Args:
+        declared: The type.
+        files: Gives the content for `file://…`; None forbids references.
+        help: What the argument is for.
+        metavar: What the help shows for the value.
+        default: An instance, its shorthand or its JSON form.
+        callback: Takes the instance, and returns the value for the program.
+        others: As for `typer.Argument`.
+
+    Raises:
+        ShorthandTypeError: The type has no shorthand.
+        ShorthandError: The default does not fit the type.
+    """
+    return typer.Argument(**_keywords(declared, files, help, metavar, default, callback), **others)
 
 
-def _parts(declared: Any, files: Files | None, others: dict[str, Any]) -> dict[str, Any]:
+def help_option() -> Any:
+    """Return what is beside `str` in `Annotated` for `--help-option NAME`, which shows how one option is written.
+
+    >>> from typing import Annotated
+    >>> app = typer.Typer()
+    >>> @app.command()
+    ... def make(size: Annotated[int, option(int)] = 1, help_option: Annotated[str, help_option()] = ""):
+    ...     pass
+    >>> app(["--help-option", "size"], standalone_mode=False)
+    --size integer
+    <BLANKLINE>
+    Examples:
+      --size 1
+    0
+    """
+
+    def show(ctx: typer.Context, value: str) -> str:
+        if value and not ctx.resilient_parsing:
+            found = {name.lstrip("-"): one for one in ctx.command.params for name in one.opts if _option_of(one)}
+            one = found.get(value.lstrip("-"))
+            if one is None:
+                raise typer.BadParameter(f"expected one of {', '.join(found)}, got {value!r}")
+            whole = cast("_OptionCallback", _option_of(one))
+            typer.echo(whole.option.full_help(max(one.opts, key=len), whole.description))
+            raise typer.Exit
+        return value
+
+    return typer.Option(
+        "--help-option",
+        metavar="NAME",
+        is_eager=True,
+        callback=show,
+        show_default=False,
+        help="Show how one option is written, and exit.",
+    )
+
+
+def _keywords(
+    declared: Any,
+    files: Files | None,
+    description: str | None,
+    metavar: str | None,
+    default: Any,
+    callback: Callable[[Any], Any] | None,
+) -> dict[str, Any]:
+    """Return the keyword arguments of `typer.Option` and `typer.Argument` for an option of a type."""
     option = OptionType(declared, files)
-    # Typer folds a long metavar, and cuts a long word in a help text off.
-    metavar = others.pop("metavar", None) or option.syntax
-    if "default" in others:
-        default = option.accept(others.pop("default"))
-        others["default_factory"] = lambda: default
-        others.setdefault("show_default", option.shown(default))
+    # Typer folds a long metavar, and cuts off a long word in a help text.
+    metavar = metavar or option.syntax
+    keywords: dict[str, Any] = {}
+    if default is not None:
+        instance = option.from_configuration(default)
+        keywords = {"default_factory": lambda: instance, "show_default": option.shown(instance)}
+    whole = _OptionCallback(option, description, callback)
     return {
-        **others,
+        **keywords,
         "metavar": metavar,
-        "help": option.help(others.get("help"), metavar),
-        "parser": _Word(),
-        "callback": _whole(option, others.get("callback")),
-        "autocompletion": _completer(option, _asked_by_bash()),
+        "help": option.help(description, metavar),
+        "parser": _KeptWord(),
+        "callback": whole.as_function(),
+        "autocompletion": _completer(option, _line_of_bash()),
     }
 
 
-class _Word:
-    """The parser of one word, which stays as it is until all are there; so does a default that is an instance."""
+class _KeptWord:
+    """The parser of one word. It keeps the word until all are known, and keeps a default that is an instance."""
 
     __name__ = "shorthand"
 
@@ -71,37 +165,81 @@ class _Word:
         return value
 
 
-def _whole(option: OptionType, further: Callable[[Any], Any] | None) -> Callable[..., Any]:
-    """The callback that makes one instance of all words, and hands it to the program's own."""
+class _OptionCallback:
+    """Makes one instance of all words of an option, and hands it to the program's own callback."""
 
-    def callback(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
-        if ctx.resilient_parsing:
-            return value
-        source = ctx.get_parameter_source(param.name or "")
-        if source is not None and source.name == "ENVIRONMENT":
+    def __init__(self, option: OptionType, description: str | None, further: Callable[[Any], Any] | None) -> None:
+        self.option = option
+        self.description = description
+        self.further = further
+
+    def as_function(self) -> Callable[..., Any]:
+        """Return a function for Typer, which looks at the annotations of its parameters."""
+
+        def callback(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
+            if ctx.resilient_parsing:
+                return value
+            try:
+                instance = self.instance(ctx, param, value)
+            except ShorthandError as error:
+                # Typer names the option in the same way as in its own errors.
+                raise typer.BadParameter(
+                    self.option.drawn(error, param.opts[0]), ctx=ctx, param=cast("Any", param)
+                ) from error
+            return instance if self.further is None else self.further(instance)
+
+        vars(callback)["shorthand_option"] = self
+        return callback
+
+    def instance(self, ctx: typer.Context, param: Any, value: Any) -> Any:
+        """Return the instance for what Typer found."""
+        source = ctx.get_parameter_source(param.name)
+        name = source.name if source is not None else ""
+        if name == "ENVIRONMENT":
             # Typer has split it at white space, quotes or not.
-            value = option.split(param.resolve_envvar_value(ctx) or "")
-        elif isinstance(value, (list, tuple)) and not value and option.is_list:
-            value = option.together()
-        try:
-            made = option.accept(tuple(value) if isinstance(value, list) and option.is_list else value)
-        except ShorthandError as error:
-            # Typer names the option as its own errors do.
-            raise typer.BadParameter(
-                option.drawn_for(error, param.opts[0]), ctx=ctx, param=cast("Any", param)
-            ) from error
-        return made if further is None else further(made)
+            return self.option.from_text(param.resolve_envvar_value(ctx) or "")
+        if name == "DEFAULT_MAP":
+            return self.option.from_configuration(ctx.lookup_default(param.name))
+        if isinstance(value, (list, tuple)) and not value and self.option.is_list:
+            return self.option.with_items([])
+        if name == "COMMANDLINE":
+            words = value if isinstance(value, (list, tuple)) else [value]
+            return self.option.loads(*[[word] for word in words])
+        is_items = isinstance(value, list) and self.option.is_list
+        return self.option.from_configuration(tuple(value) if is_items else value)
 
-    return callback
+
+def _option_of(param: Any) -> _OptionCallback | None:
+    """Return the callback of an option that this module declared; None for any other parameter."""
+    found: _OptionCallback | None = getattr(getattr(param, "callback", None), "shorthand_option", None)
+    return found
+
+
+_add_to_parser = TyperOption.add_to_parser
+
+
+def _keep_repetitions(self: TyperOption, parser: Any, ctx: Any) -> None:
+    """Let the parser keep every repetition of an option of this module, not only the last one.
+
+    Typer appends only what is annotated as a list, and offers no other place to ask for it. Other options are left
+    alone.
+    """
+    if _option_of(self) is None or self.multiple:
+        _add_to_parser(self, parser, ctx)
+    else:
+        parser.add_option(obj=self, opts=self.opts, dest=self.name, action="append", nargs=self.nargs)
+
+
+TyperOption.add_to_parser = _keep_repetitions  # type: ignore[method-assign]
 
 
 def _completer(option: OptionType, line: shell_words.Line | None) -> Callable[[str], list[tuple[str, str]]]:
-    """What Typer asks for the candidates of a word; with `line`, what bash was asked to complete."""
+    """Return the function that Typer asks for candidates; `line` is what bash was asked to complete, if it was."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
         if line is None:
             found = [(candidate.word, candidate.help) for candidate in option.candidates(incomplete)]
-            # After the only one zsh puts a space; of two it puts what they have in common.
+            # After a single candidate zsh inserts a space; of two it inserts what they have in common.
             goes_on = len(found) == 1 and found[0][0].endswith(shell_words.GO_ON)
             return [*found, (f"{found[0][0]}…", "")] if goes_on and "complete_zsh" in os.environ.values() else found
         return [(word, "") for word in line.insertions(each.word for each in option.candidates(line.word))]
@@ -110,11 +248,11 @@ def _completer(option: OptionType, line: shell_words.Line | None) -> Callable[[s
 
 
 @functools.cache
-def _asked_by_bash() -> shell_words.Line | None:
-    """The line that bash asks to complete, or None where it does not ask.
+def _line_of_bash() -> shell_words.Line | None:
+    """Return the line that bash asks to complete, or None if bash is not asking.
 
-    Bash takes `Key=a` for three words, and so does Typer, which has no place where to mend that: the word that bash
-    broke is put together here, and Typer left to complete an empty one in its place.
+    Bash splits `Key=a` into three words, and so does Typer, which offers no place to change that. The word is joined
+    here, and Typer completes an empty word in its place.
     """
     environment = os.environ
     if "complete_bash" not in environment.values() or "COMP_WORDS" not in environment:

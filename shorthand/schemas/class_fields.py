@@ -1,4 +1,4 @@
-"""Python's own structures: what a dataclass, a TypedDict, a NamedTuple or an attrs class has for members."""
+"""The members of a class: a dataclass, a TypedDict, a NamedTuple or an attrs class."""
 
 from __future__ import annotations
 
@@ -10,99 +10,162 @@ from typing import Any, NamedTuple
 
 from shorthand.errors import ShorthandTypeError
 
+# New in Python 3.13.
+_READ_ONLY = (typing.ReadOnly,) if hasattr(typing, "ReadOnly") else ()
 
-class Field(NamedTuple):
-    """One member: its name in a text, the argument that makes it, the attribute that holds it, and its type."""
+
+class ClassField(NamedTuple):
+    """One member of a class.
+
+    Attributes:
+        name: The name in a text.
+        argument: The argument of the class that takes the value.
+        attribute: The attribute of an instance that holds the value.
+        type: The declared type.
+        required: Whether the member must be given.
+        default: The value of a member that is not given; `dataclasses.MISSING` where there is none.
+        description: What the declaration says about the member, or "".
+    """
 
     name: str
     argument: str
     attribute: str
-    declared: Any
+    type: Any
     required: bool
     default: Any = dataclasses.MISSING
+    description: str = ""
 
 
-class Layout(NamedTuple):
-    """The members of a type, how an instance is made of them by argument, and how one is read from an instance."""
+class ClassLayout(NamedTuple):
+    """The members of a class, and how instances are made and read.
 
-    fields: list[Field]
-    make: Callable[[dict[str, Any]], Any]
+    Attributes:
+        fields: The members.
+        read: Returns the attribute of an instance.
+        type: The class to call; None for a TypedDict, whose instances are dicts.
+    """
+
+    fields: list[ClassField]
     read: Callable[[Any, str], Any]
+    type: Any = None
+
+    def make(self, members: dict[str, Any]) -> Any:
+        """Make an instance of its arguments."""
+        return members if self.type is None else self.type(**members)
 
 
-def layout(tp: Any, hints: Mapping[str, Any]) -> Layout | None:
-    """How a class of structures is laid out, or None where it is none; `hints` are its types by attribute."""
+def is_class_with_members(tp: Any) -> bool:
+    """Return whether a class is a structure: it declares its members."""
+    if not isinstance(tp, type):
+        return False
+    is_named_tuple = issubclass(tp, tuple) and hasattr(tp, "_fields")
+    return typing.is_typeddict(tp) or dataclasses.is_dataclass(tp) or hasattr(tp, "__attrs_attrs__") or is_named_tuple
+
+
+def class_layout(tp: Any, hints: Mapping[str, Any]) -> ClassLayout:
+    """Return the layout of a class that declares its members.
+
+    Args:
+        tp: The class.
+        hints: The types of its attributes, as `resolved_hints` returns them.
+
+    Raises:
+        ShorthandTypeError: A member has no shorthand, or its default cannot be made.
+    """
     if typing.is_typeddict(tp):
-        return Layout(list(_of_typed_dict(tp, hints)), lambda members: members, _item)
-    for is_one, fields in (
-        (dataclasses.is_dataclass, _of_dataclass),
-        (lambda tp: hasattr(tp, "__attrs_attrs__"), _of_attrs),
-        (lambda tp: issubclass(tp, tuple) and hasattr(tp, "_fields"), _of_named_tuple),
-    ):
-        if is_one(tp):
-            return Layout(list(fields(tp, hints)), lambda members: tp(**members), getattr)
-    return None
+        return ClassLayout(list(_typed_dict_fields(tp, hints)), _item)
+    fields = _named_tuple_fields
+    if dataclasses.is_dataclass(tp):
+        fields = _dataclass_fields
+    elif hasattr(tp, "__attrs_attrs__"):
+        fields = _attrs_fields
+    return ClassLayout(list(fields(tp, hints)), getattr, tp)
 
 
 def _item(instance: Mapping[str, Any], name: str) -> Any:
     return instance.get(name)
 
 
-def _of_typed_dict(tp: Any, hints: Mapping[str, Any]) -> Iterator[Field]:
-    # NotRequired inside of a string is only seen in the resolved hints, and not by __required_keys__.
+def _typed_dict_fields(tp: Any, hints: Mapping[str, Any]) -> Iterator[ClassField]:
+    # NotRequired inside a string shows only in the resolved hints, not in __required_keys__.
     for name, hint in hints.items():
         required = name in tp.__required_keys__
         while typing.get_origin(hint) in (typing.Required, typing.NotRequired, *_READ_ONLY):
             required = {typing.Required: True, typing.NotRequired: False}.get(typing.get_origin(hint), required)
             (hint,) = typing.get_args(hint)
-        yield Field(name, name, name, hint, required)
+        yield ClassField(name, name, name, hint, required)
 
 
-# New in Python 3.13.
-_READ_ONLY = (typing.ReadOnly,) if hasattr(typing, "ReadOnly") else ()
-
-
-def _of_dataclass(tp: Any, hints: Mapping[str, Any]) -> Iterator[Field]:
+def _dataclass_fields(tp: Any, hints: Mapping[str, Any]) -> Iterator[ClassField]:
     for field in dataclasses.fields(tp):
         if field.init:
             default = field.default
             if field.default_factory is not dataclasses.MISSING:
-                default = field.default_factory()
-            yield Field(field.name, field.name, field.name, hints[field.name], default is dataclasses.MISSING, default)
+                default = _made_default(field.name, field.default_factory)
+            yield ClassField(
+                field.name,
+                field.name,
+                field.name,
+                hints[field.name],
+                default is dataclasses.MISSING,
+                default,
+                _description(field.metadata) or str(getattr(field, "doc", None) or ""),
+            )
     extra = [name for name, hint in hints.items() if isinstance(hint, dataclasses.InitVar)]
     if extra:
-        raise ShorthandTypeError(f"the InitVar {extra[0]} has no shorthand, as an instance does not keep it")
+        raise ShorthandTypeError(f"the InitVar {extra[0]} has no shorthand, because an instance does not keep it")
 
 
-def _of_attrs(tp: Any, hints: Mapping[str, Any]) -> Iterator[Field]:
+def _attrs_fields(tp: Any, hints: Mapping[str, Any]) -> Iterator[ClassField]:
     for field in tp.__attrs_attrs__:
         if not field.init:
             continue
         default: Any = dataclasses.MISSING if "NOTHING" in repr(field.default) else field.default
         required = default is dataclasses.MISSING
         if hasattr(default, "factory"):
-            default = dataclasses.MISSING if default.takes_self else default.factory()
-        # The alias is the argument's name: an attribute _key is given as key.
-        yield Field(field.alias, field.alias, field.name, hints.get(field.name, field.type), required, default)
+            default = dataclasses.MISSING if default.takes_self else _made_default(field.name, default.factory)
+        # The alias is the name of the argument: an attribute _key is given as key.
+        hint = hints.get(field.name, field.type)
+        yield ClassField(field.alias, field.alias, field.name, hint, required, default, _description(field.metadata))
 
 
-def _of_named_tuple(tp: Any, hints: Mapping[str, Any]) -> Iterator[Field]:
+def _named_tuple_fields(tp: Any, hints: Mapping[str, Any]) -> Iterator[ClassField]:
     for name in tp._fields:
         default = tp._field_defaults.get(name, dataclasses.MISSING)
-        yield Field(name, name, name, hints.get(name, str), default is dataclasses.MISSING, default)
+        yield ClassField(name, name, name, hints.get(name, str), default is dataclasses.MISSING, default)
 
 
-def hints_of(tp: Any) -> dict[str, Any]:
-    """The types of a class's attributes, resolved. Raises ShorthandTypeError where a name in them is not known."""
+def _made_default(name: str, factory: Callable[[], Any]) -> Any:
     try:
-        # A class within a function is known by its name to itself alone.
+        return factory()
+    except Exception as error:
+        raise ShorthandTypeError(
+            f"the default of {name} cannot be made: {type(error).__name__}: {error}",
+            hint="let the default factory succeed without arguments",
+        ) from error
+
+
+def _description(metadata: Mapping[Any, Any]) -> str:
+    """Return the description in a field's metadata, under one of the names that libraries use."""
+    found = (metadata.get(name) for name in ("description", "help", "doc"))
+    return next((text for text in found if isinstance(text, str)), "")
+
+
+def resolved_hints(tp: Any) -> dict[str, Any]:
+    """Return the types of a class's attributes, with names in strings resolved.
+
+    Raises:
+        ShorthandTypeError: A name is unknown, or a type is malformed.
+    """
+    try:
+        # A class inside a function is known by its name only to itself.
         found = typing.get_type_hints(tp, localns={tp.__name__: tp}, include_extras=True)
     except (NameError, AttributeError) as error:
         raise ShorthandTypeError(
             f"the types of {tp.__name__} cannot be resolved: {error}",
             hint="declare them at the top of a module, or without strings",
         ) from None
-    except TypeError as error:
+    except (TypeError, SyntaxError) as error:
         raise ShorthandTypeError(f"the types of {tp.__name__} cannot be resolved: {error}") from None
     if inspect.isclass(tp) and typing.is_typeddict(tp):
         return found

@@ -1,39 +1,53 @@
-"""Pydantic's models, and types that carry its constraints: their shape and their validation are pydantic's own."""
+"""Pydantic's models and constrained types: pydantic gives their shape and validates them."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from shorthand.errors import Place, ShorthandError, ShorthandTypeError, error_of
-from shorthand.schemas.declared import Declared, unfit
+from shorthand.errors import Kind, Place, ShorthandError, ShorthandTypeError, error_of
+from shorthand.schemas.converter import Converter, MemberDoc, keep_instance, keep_value, unfit
+from shorthand.schemas.json_schema_references import Part, References
 from shorthand.schemas.json_schemas import json_schema
+from shorthand.shapes import List, Map, Shape, Structure, resolved
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+# The packages whose annotations pydantic checks.
+_CONSTRAINT_PACKAGES = ("pydantic", "annotated_types")
 
 
-def is_pydantic(tp: Any) -> bool:
-    """Whether the type is a model or a dataclass of pydantic's."""
-    return "pydantic" in sys.modules and isinstance(tp, type) and "__pydantic_validator__" in vars(tp)
+def is_pydantic_type(tp: Any) -> bool:
+    """Return whether pydantic defines the type: a model, a dataclass of pydantic, or a type such as HttpUrl."""
+    if "pydantic" not in sys.modules or not isinstance(tp, type):
+        return False
+    return "__pydantic_validator__" in vars(tp) or hasattr(tp, "__get_pydantic_core_schema__")
 
 
-def constrains(metadata: tuple[Any, ...]) -> bool:
-    """Whether what stands beside a type in `Annotated` is for pydantic to heed."""
+def is_constrained(metadata: tuple[Any, ...]) -> bool:
+    """Return whether pydantic checks something that is beside a type in `Annotated`."""
     return any(
-        # A validator of pydantic's own, a Field, a constraint, or whatever else says that pydantic is to ask it.
-        type(part).__module__.partition(".")[0] in ("pydantic", "annotated_types")
-        or hasattr(part, "__get_pydantic_core_schema__")
+        type(part).__module__.partition(".")[0] in _CONSTRAINT_PACKAGES or hasattr(part, "__get_pydantic_core_schema__")
         for part in metadata
     )
 
 
-def pydantic_type(tp: Any) -> Declared:
-    """What a type that pydantic knows comes to. Raises ShorthandTypeError where it has no shape."""
+def pydantic_converter(tp: Any) -> Converter:
+    """Return the conversion of a type that pydantic validates.
+
+    Raises:
+        ShorthandTypeError: The type has no shape, or pydantic is not installed.
+    """
     try:
         import pydantic
     except ModuleNotFoundError:
         raise ShorthandTypeError(
-            f"the constraints of {tp} are pydantic's to check, which is not installed",
+            f"pydantic must check the constraints of {tp}, and it is not installed",
             hint="pip install 'aws-shorthand[pydantic]'",
         ) from None
     name = getattr(tp, "__name__", str(tp))
@@ -47,43 +61,135 @@ def pydantic_type(tp: Any) -> Declared:
     except ShorthandError as error:
         first = error.diagnostics[0]
         raise error_of([replace(first, reason=f"{name} has no shorthand: {first.reason}")]) from None
+    return Converter(
+        shape,
+        _Builder(adapter).build,
+        _Dumper(adapter, schema).dump,
+        documentation=lambda: _members(schema, shape),
+    )
 
-    def build(value: Any, place: Place) -> Any:
+
+class _Builder:
+    """Builds instances with pydantic."""
+
+    def __init__(self, adapter: TypeAdapter[Any]) -> None:
+        self.adapter = adapter
+
+    def build(self, value: Any, place: Place) -> Any:
+        from pydantic import ValidationError
+
         try:
-            try:
-                # As JSON even a strict model takes a time, or an enum, from a string.
-                return adapter.validate_json(json.dumps(value))
-            except TypeError:  # a file gave bytes
-                return adapter.validate_python(value)
-        except pydantic.ValidationError as error:
-            raise _ours(error, value, place) from None
+            return self.validated(value)
+        except ValidationError as error:
+            raise _own_error(error, value, place) from None
 
-    def plain(instance: Any) -> Any:
-        return adapter.dump_python(instance, mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+    def validated(self, value: Any) -> Any:
+        try:
+            text = json.dumps(value)
+        except TypeError:  # a file gave bytes
+            return self.adapter.validate_python(value)
+        # From JSON even a strict model takes a time or an enum as a string.
+        return self.adapter.validate_json(text)
 
-    return Declared(shape, build, plain)
+
+class _Dumper:
+    """Dumps instances with pydantic, so that they can be built again."""
+
+    def __init__(self, adapter: TypeAdapter[Any], schema: Mapping[str, Any]) -> None:
+        written = json.dumps(schema, default=str)
+        self.adapter = adapter
+        # The member that tells alternatives apart must be given, even where it has its default value.
+        keeps_defaults = '"discriminator"' in written
+        self.options: dict[str, Any] = {
+            "by_alias": True,
+            "exclude_none": True,
+            "exclude_defaults": not keeps_defaults,
+            "warnings": "error",
+        }
+        self.has_secrets = '"writeOnly"' in written
+
+    def dump(self, instance: Any) -> Any:
+        value = self.adapter.dump_python(instance, mode="json", **self.options)
+        if not self.has_secrets:
+            return value
+        # In JSON pydantic hides secrets, which could not be read back.
+        return _with_secrets(value, self.adapter.dump_python(instance, mode="python", **self.options))
 
 
-def _ours(error: Any, value: Any, place: Place) -> ShorthandError:
-    """Pydantic's errors, each with its path."""
-    found = (_named(part, value) for part in error.errors(include_url=False, include_context=False))
-    wrong = ShorthandTypeError.of(unfit(reason, (*place, *inner)).diagnostics[0] for inner, reason in found)
+def _with_secrets(value: Any, instance: Any) -> Any:
+    if hasattr(instance, "get_secret_value"):
+        secret = instance.get_secret_value()
+        return secret.decode() if isinstance(secret, bytes) else secret
+    if isinstance(value, dict) and isinstance(instance, Mapping):
+        return {key: _with_secrets(item, instance.get(key)) for key, item in value.items()}
+    if isinstance(value, list) and isinstance(instance, (list, tuple)):
+        return [_with_secrets(item, inner) for item, inner in zip(value, instance, strict=True)]
+    return value
+
+
+def _own_error(error: Any, value: Any, place: Place) -> ShorthandError:
+    """Return pydantic's errors as one of ours, each with its place."""
+    faults = []
+    for found in error.errors(include_url=False, include_context=False):
+        inner, reason = located_reason(found, value)
+        fault = unfit(reason, (*place, *inner)).diagnostics[0]
+        faults.append(replace(fault, kind=Kind.MISSING_MEMBER) if found["type"] == "missing" else fault)
+    wrong = ShorthandTypeError.of(faults)
     wrong.__cause__ = error
     return wrong
 
 
-def _named(part: Any, value: Any) -> tuple[Place, str]:
-    """The place that leads to the fault as far as the value has it, and what is wrong there."""
+def located_reason(found: Any, value: Any) -> tuple[Place, str]:
+    """Return where in a value an error of pydantic is, as far as the value exists there, and what is wrong.
+
+    Args:
+        found: One item of `ValidationError.errors()`.
+        value: What pydantic validated.
+    """
     steps: list[str | int] = []
-    for step in part["loc"]:
+    for step in found["loc"]:
         if (isinstance(value, dict) and step in value) or (
             isinstance(value, list) and isinstance(step, int) and step < len(value)
         ):
             value = value[step]
-        elif part["type"] == "missing" and step == part["loc"][-1]:
-            return tuple(steps), f"the required member {step} is missing"
+        elif found["type"] == "missing" and step == found["loc"][-1]:
+            return tuple(steps), f"missing required member {step}"
         else:  # pydantic names the alternatives of a union, and its functions, among the steps
             continue
         steps.append(step)
-    reason = part["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    reason = found["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
     return tuple(steps), reason[:1].lower() + reason[1:]
+
+
+def _members(schema: Mapping[str, Any], shape: Shape) -> list[MemberDoc]:
+    """Describe the members of a structure from its JSON Schema."""
+    return _described(Part(schema, "#"), resolved(shape), References(schema))
+
+
+def _described(part: Part, shape: Shape, references: References) -> list[MemberDoc]:
+    plain = references.flattened([part])
+    if not isinstance(shape, Structure):
+        words = [one.at(word) for one in plain for word in ("items", "additionalProperties") if word in one.node]
+        inner = shape.member if isinstance(shape, List) else shape.value if isinstance(shape, Map) else None
+        return _described(words[0], resolved(inner), references) if inner is not None and words else []
+    # Alternatives have members of their own.
+    for one in list(plain):
+        for word in ("anyOf", "oneOf"):
+            count = len(one.node.get(word, ()))
+            plain += references.flattened(one.at(word, index) for index in range(count))
+    found: dict[str, MemberDoc] = {}
+    for one in plain:
+        for name, node in one.node.get("properties", {}).items():
+            if name in shape.members and name not in found:
+                inner_part, inner_shape = one.at("properties", name), resolved(shape.members[name])
+                item = Converter(
+                    inner_shape,
+                    keep_value,
+                    keep_instance,
+                    documentation=partial(_described, inner_part, inner_shape, references),
+                )
+                description = str(node.get("description", ""))
+                found[name] = MemberDoc(
+                    name, name in shape.required, node.get("default"), description, item, inner_shape
+                )
+    return [found[name] for name in shape.members if name in found]

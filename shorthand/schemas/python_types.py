@@ -1,55 +1,46 @@
-"""Python types to shapes, and to what makes instances of the JSON form.
+"""Convert Python types to shapes, and values between the JSON form and instances.
 
-Dataclasses, TypedDicts, NamedTuples and attrs classes are structures; containers, enums and scalars are the standard
-library's own; what is pydantic's is left to pydantic.
+Dataclasses, TypedDicts, NamedTuples and attrs classes are structures. Containers, enums and scalars are those of the
+standard library. Everything of pydantic is left to pydantic.
 """
 
 from __future__ import annotations
 
 import collections.abc
-import dataclasses
 import typing
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable
 from types import NoneType, UnionType
 from typing import Any
 
 from shorthand import shapes
-from shorthand.errors import Place, ShorthandTypeError
-from shorthand.schemas import pydantic_types, python_scalars
-from shorthand.schemas.class_fields import Layout, hints_of, layout
-from shorthand.schemas.declared import Declared, all_of, as_it_is, called, same, unfit
+from shorthand.errors import Place, ShorthandError, ShorthandTypeError
+from shorthand.schemas.class_fields import ClassLayout, class_layout, is_class_with_members, resolved_hints
+from shorthand.schemas.containers import (
+    fixed_tuple_converter,
+    list_converter,
+    list_maker,
+    map_converter,
+    map_maker,
+)
+from shorthand.schemas.converter import Converter, keep_instance, keep_value
+from shorthand.schemas.generics import is_alias, parameter_values, substituted
+from shorthand.schemas.pydantic_types import is_constrained, is_pydantic_type, pydantic_converter
+from shorthand.schemas.python_scalars import literal_converter, scalar_converter
+from shorthand.schemas.scalar_type import ScalarType, custom_scalar
+from shorthand.schemas.structures import StructureConverter, structure_converter, union_converter
 
-P = typing.ParamSpec("P")
-Made = typing.TypeVar("Made")
+Result = typing.TypeVar("Result")
 
-# What makes an instance of an abstract container, or of one that is declared without its own.
-_CONTAINERS: dict[Any, Callable[[Iterable[Any]], Any]] = {
-    collections.abc.Set: frozenset,
-    collections.abc.MutableSet: set,
-    collections.abc.Sequence: list,
-    collections.abc.MutableSequence: list,
-    collections.abc.Collection: list,
-    collections.abc.Iterable: list,
-    list: list,
-    set: set,
-    frozenset: frozenset,
-    tuple: tuple,
-    collections.deque: collections.deque,
-}
-_MAPS: dict[Any, Callable[[dict[Any, Any]], Any]] = {
-    collections.abc.Mapping: dict,
-    collections.abc.MutableMapping: dict,
-    dict: dict,
-}
+# Types nested deeper than this, and declarations of more types, do not occur: a generic type grows without end.
+_DEEPEST = 60
+_MOST_TYPES = 20_000
 
 
 def python_type(tp: Any) -> shapes.Shape:
-    """The shape of a Python type.
+    """Return the shape of a Python type.
 
-    A dataclass, TypedDict, NamedTuple, attrs class or pydantic model is a structure, an Enum or a Literal a string of
-    few values, `Any` a document; a member without a default is required. Raises ShorthandTypeError, with the path of
-    the member, for what has no shorthand, such as a union of different types.
+    A dataclass, TypedDict, NamedTuple, attrs class or pydantic model is a structure, an Enum or a Literal a string with
+    few values, `Any` a document. A member without a default is required.
 
     >>> from typing import NamedTuple
     >>> class Tag(NamedTuple):
@@ -57,222 +48,223 @@ def python_type(tp: Any) -> shapes.Shape:
     ...     Value: str = ""
     >>> python_type(list[Tag]).shorthand_syntax()
     'Key=string,Value=string ...'
+
+    Args:
+        tp: The type: a class, or a form such as `list[Tag]`, `Tag | None` or `Annotated[...]`.
+
+    Raises:
+        ShorthandTypeError: The type has no shorthand, such as a union of different types. `path` names the member.
     """
-    return declared(tp).shape
+    return converter_of(tp).shape
 
 
-def declared(tp: Any) -> Declared:
-    """The shape of a Python type, and what makes instances of it. Raises as `python_type` does."""
-    return _Types().of(tp, ())
+def converter_of(tp: Any) -> Converter:
+    """Return the conversion of a Python type. Raises as `python_type` does."""
+    try:
+        return _Types().converter(tp, ())
+    except ShorthandError:
+        raise
+    except Exception as error:
+        # A class can do anything when it is inspected: a descriptor raises, a metaclass has no __mro__.
+        raise ShorthandTypeError(f"{_name(tp)} has no shorthand: {type(error).__name__}: {error}") from error
 
 
 class _Types:
-    """The types of one declaration; each structure is described once, so that it may hold itself."""
+    """The types of one declaration. Each structure and alias is converted once, so that it may contain itself."""
 
     def __init__(self) -> None:
-        self.structures: dict[Any, Declared | None] = {}
+        self.known: dict[Any, Converter | None] = {}
+        self.kept: list[Any] = []
+        self.depth = 0
+        self.count = 0
 
-    def of(self, tp: Any, place: Place) -> Declared:
-        """`place`: the members that lead to the type, for errors."""
+    def converter(self, tp: Any, place: Place) -> Converter:
+        """Return the conversion of a type; `place` has the members that lead to it, for errors."""
+        self.count += 1
+        self.depth += 1
+        if self.depth > _DEEPEST or self.count > _MOST_TYPES:
+            raise ShorthandTypeError("the type contains ever more types", place=place[:3])
+        try:
+            return self.of_form(tp, place) or self.of_class(tp, place)
+        finally:
+            self.depth -= 1
+
+    def of_form(self, tp: Any, place: Place) -> Converter | None:
+        """Return the conversion of a type that is not written as a class; None for a class."""
         origin, arguments = typing.get_origin(tp), typing.get_args(tp)
         if origin is typing.Annotated:
-            if pydantic_types.constrains(tp.__metadata__):
-                return _placed(place, pydantic_types.pydantic_type, tp)
-            return self.of(arguments[0], place)
+            return self.annotated(tp, place)
         if hasattr(tp, "__supertype__"):  # a NewType
-            return self.of(tp.__supertype__, place)
-        if _is_alias(tp) or _is_alias(origin):  # `type Tags = list[Tag]`
-            return self.of(_substituted(tp.__value__, origin, arguments) if origin else tp.__value__, place)
+            return self.converter(tp.__supertype__, place)
+        if is_alias(tp) or is_alias(origin):  # `type Tags = list[Tag]`
+            return self.once(tp, lambda: self.converter(substituted(tp.__value__, parameter_values(tp)), place))
         if origin in (typing.Union, UnionType):
-            return self.union(arguments, place)
+            return self.union(tp, arguments, place)
         if origin is typing.Literal:
-            return _placed(place, python_scalars.literal, arguments)
+            return _at_place(place, literal_converter, arguments)
         if tp is Any or tp is object:
-            return Declared(shapes.Document(), as_it_is, same)
+            return Converter(shapes.Document(), keep_value, keep_instance)
         if isinstance(tp, typing.TypeVar):
-            return self.of(tp.__bound__ or Any, place)
+            return self.converter(tp.__bound__ or Any, place)
         if isinstance(tp, (str, typing.ForwardRef)):
-            raise _none(tp, place, "give the type itself, not its name")
-        kind = origin or tp
+            raise _without_shorthand(tp, place, "give the type itself, not its name")
+        return None
+
+    def annotated(self, tp: Any, place: Place) -> Converter:
+        """Return the conversion of `Annotated[...]`."""
+        for part in tp.__metadata__:
+            if isinstance(part, ScalarType):
+                return custom_scalar(part)
+        if is_constrained(tp.__metadata__):
+            return _at_place(place, pydantic_converter, tp)
+        return self.converter(typing.get_args(tp)[0], place)
+
+    def of_class(self, tp: Any, place: Place) -> Converter:
+        kind = typing.get_origin(tp) or tp
         if not isinstance(kind, type):
-            raise _none(tp, place)
-        if pydantic_types.is_pydantic(kind):
-            return _placed(place, pydantic_types.pydantic_type, tp)
-        return self.of_class(tp, kind, arguments, place)
+            raise _without_shorthand(tp, place)
+        if is_pydantic_type(kind):
+            return _at_place(place, pydantic_converter, tp)
+        if is_class_with_members(kind):
+            return self.once(tp, lambda: self.structure(tp, kind, place))
+        return _at_place(place, scalar_converter, kind) or self.container(tp, kind, place)
 
-    def of_class(self, tp: Any, kind: type, arguments: tuple[Any, ...], place: Place) -> Declared:
-        if tp in self.structures:
-            return self.recurring(tp, kind)
-        if typing.is_typeddict(kind) or dataclasses.is_dataclass(kind) or hasattr(kind, "__attrs_attrs__"):
-            return self.structure(tp, kind, arguments, place)
-        if issubclass(kind, tuple):
-            return (
-                self.structure(tp, kind, arguments, place)
-                if hasattr(kind, "_fields")
-                else self.fixed_or_list(kind, arguments, place)
+    def container(self, tp: Any, kind: type, place: Place) -> Converter:
+        arguments = typing.get_args(tp)
+        make_map = map_maker(kind)
+        if make_map:
+            return self.map(make_map, arguments, place)
+        make_list = list_maker(kind)
+        if make_list is None:
+            raise _without_shorthand(tp, place)
+        is_fixed = issubclass(kind, tuple) and typing.get_origin(tp) is not None and arguments[-1:] != (Ellipsis,)
+        if is_fixed:
+            return self.fixed_tuple(make_list, arguments, place)
+        item_type = arguments[0] if arguments else Any
+        item = self.converter(item_type, place)
+        if issubclass(kind, collections.abc.Set) and not _is_hashable(item_type):
+            raise _without_shorthand(
+                tp, place, f"a set cannot contain {_name(item_type)}, which has no hash; declare a list, or freeze it"
             )
-        found = _placed(place, python_scalars.scalar, kind)
-        if found is not None:
-            return found
-        if kind in _MAPS or issubclass(kind, dict):
-            return self.mapping(_MAPS.get(kind, kind), arguments, place)
-        if kind in _CONTAINERS or issubclass(kind, (list, set, frozenset, collections.deque)):
-            return self.container(_CONTAINERS.get(kind, kind), arguments[0] if arguments else Any, place)
-        raise _none(tp, place)
+        return list_converter(make_list, item)
 
-    def union(self, arguments: tuple[Any, ...], place: Place) -> Declared:
-        real = [argument for argument in arguments if argument not in (NoneType, None)]
-        if len(real) == 1:
-            return self.of(real[0], place)
-        if set(real) == {int, float}:
-            return Declared(shapes.Double(), as_it_is, same)
-        names = [_name(argument) for argument in real]
-        raise _none(
-            " | ".join(names),
-            place,
-            f"shorthand cannot tell {' and '.join(names)} apart; declare a structure with an optional member for each",
-        )
-
-    def recurring(self, tp: Any, kind: type) -> Declared:
-        """The structure that is being described, or was."""
-        known = self.structures[tp]
-        if known is not None:
-            return known
-
-        def target() -> Declared:
-            made = self.structures[tp]
-            assert made is not None  # noqa: S101 -- nobody asks before the whole is described
-            return made
-
-        return Declared(
-            shapes.Ref(kind.__name__, lambda: target().shape),
-            lambda value, place: target().build(value, place),
-            lambda value: target().plain(value),
-        )
-
-    def structure(self, tp: Any, kind: type, arguments: tuple[Any, ...], place: Place) -> Declared:
-        self.structures[tp] = None
-        laid = _placed(place, _laid_out, tp, kind, arguments)
-        members = {field.name: self.of(field.declared, (*place, field.name)) for field in laid.fields}
-        required = tuple(field.name for field in laid.fields if field.required)
-        shape = shapes.Structure(
-            {name: member.shape for name, member in members.items()}, required=required, name=kind.__name__
-        )
-        made = Declared(shape, partial(_build_structure, laid, members), partial(_plain_structure, laid, members))
-        self.structures[tp] = made
-        return made
-
-    def fixed_or_list(self, kind: type, arguments: tuple[Any, ...], place: Place) -> Declared:
-        if not arguments or arguments[-1] is Ellipsis:
-            return self.container(kind, arguments[0] if arguments else Any, place)
-        parts = [self.of(argument, place) for argument in arguments]
-        if any(part.shape != parts[0].shape for part in parts):
-            raise _none(
+    def fixed_tuple(self, make: Callable[[Any], Any], arguments: tuple[Any, ...], place: Place) -> Converter:
+        items = [self.converter(argument, place) for argument in arguments]
+        if any(item.shape != items[0].shape for item in items):
+            raise _without_shorthand(
                 f"tuple[{', '.join(map(_name, arguments))}]",
                 place,
                 "the items of a list are all of one type; declare a NamedTuple, whose members have names",
             )
+        return fixed_tuple_converter(make, items)
 
-        def build(value: Any, place: Place) -> Any:
-            if len(value) != len(parts):
-                raise unfit(f"{len(parts)} items are expected, not {len(value)}", place, expected=f"{len(parts)} items")
-            return kind(
-                part.build(item, (*place, index)) for index, (part, item) in enumerate(zip(parts, value, strict=True))
-            )
-
-        return Declared(
-            shapes.List(parts[0].shape),
-            build,
-            lambda value: [part.plain(item) for part, item in zip(parts, value, strict=True)],
-        )
-
-    def container(self, make: Callable[[Iterable[Any]], Any], item: Any, place: Place) -> Declared:
-        member = self.of(item, place)
-        into = called(make, "a list")  # a set says what it cannot hold
-
-        def build(value: Any, place: Place) -> Any:
-            parts = all_of(partial(member.build, part, (*place, index)) for index, part in enumerate(value))
-            return into(parts, place)
-
-        return Declared(shapes.List(member.shape), build, lambda value: [member.plain(part) for part in value])
-
-    def mapping(self, make: Callable[[dict[Any, Any]], Any], arguments: tuple[Any, ...], place: Place) -> Declared:
+    def map(self, make: Callable[[Any], Any], arguments: tuple[Any, ...], place: Place) -> Converter:
         key_type, value_type = arguments if len(arguments) == 2 else (str, Any)
-        key = self.of(str if key_type is Any else key_type, place)
+        key = self.converter(str if key_type is Any else key_type, place)
         if not isinstance(key.shape, shapes.String):
-            raise _none(f"a map with {_name(key_type)} as its key", place, "the keys of a map are strings")
-        member = self.of(value_type, place)
+            raise _without_shorthand(f"a map with {_name(key_type)} as its key", place, "the keys of a map are strings")
+        return map_converter(make, key, self.converter(value_type, place))
 
-        def build(value: Any, place: Place) -> Any:
-            keys = all_of(partial(key.build, name, (*place, name)) for name in value)
-            parts = all_of(partial(member.build, part, (*place, name)) for name, part in value.items())
-            return make(dict(zip(keys, parts, strict=True)))
+    def union(self, tp: Any, arguments: tuple[Any, ...], place: Place) -> Converter:
+        real = [argument for argument in arguments if argument not in (NoneType, None)]
+        if len(real) == 1:
+            return self.converter(real[0], place)
+        if set(map(_key, real)) == {int, float}:
+            return Converter(shapes.Double(), keep_value, keep_instance)
+        if any(is_pydantic_type(typing.get_origin(one) or one) for one in real):
+            return _at_place(place, pydantic_converter, tp)
+        names = [_name(argument) for argument in real]
+        if all(is_class_with_members(typing.get_origin(one) or one) for one in real):
+            alternatives = [self.converter(one, place) for one in real]
+            structures = [one for one in alternatives if isinstance(one, StructureConverter)]
+            if len(structures) == len(real):
+                found = _at_place(place, union_converter, structures)
+                if found:
+                    return found
+            hint = f"give each of {' and '.join(names)} a member of one name, with a Literal that tells them apart"
+            raise _without_shorthand(" | ".join(names), place, hint)
+        hint = (
+            f"shorthand cannot tell {' and '.join(names)} apart; declare a structure with an optional member for each"
+        )
+        raise _without_shorthand(" | ".join(names), place, hint)
 
-        return Declared(
-            shapes.Map(key.shape, member.shape),
-            build,
-            lambda value: {key.plain(name): member.plain(part) for name, part in value.items()},
+    def once(self, tp: Any, make: Callable[[], Converter]) -> Converter:
+        """Return the conversion of a type that may contain itself: inside itself it is a reference."""
+        key = _key(tp)
+        self.kept.append(tp)  # a type without a hash is known by its identity
+        if key in self.known:
+            return self.known[key] or self.reference(_name(tp), key)
+        self.known[key] = None
+        found = make()
+        if isinstance(found.shape, shapes.Ref) and self.known[key] is None and found.shape.target_name == _name(tp):
+            raise _without_shorthand(tp, (), "the type refers to nothing but itself")
+        self.known[key] = found
+        return found
+
+    def reference(self, name: str, key: Any) -> Converter:
+        known = self.known
+
+        def target() -> Converter:
+            found = known[key]
+            if found is None:  # never outside this class, which asks only when the whole is converted
+                raise ShorthandTypeError(f"{name} is not converted yet")
+            return found
+
+        return Converter(
+            shapes.Ref(name, lambda: target().shape),
+            lambda value, place: target().build(value, place),
+            lambda instance: target().dump(instance),
+            lambda raw: _called(target().read, raw),
+            lambda instance: _called(target().lower, instance),
+            documentation=lambda: (target().documentation or list)(),
         )
 
+    def structure(self, tp: Any, kind: type, place: Place) -> Converter:
+        layout = _at_place(place, _layout_of, tp, kind)
+        members = {field.name: self.converter(field.type, (*place, field.name)) for field in layout.fields}
+        return structure_converter(kind, layout, members)
 
-def _build_structure(laid: Layout, members: Mapping[str, Declared], value: Any, place: Place) -> Any:
-    fields = [field for field in laid.fields if field.name in value]
-    made = all_of(partial(members[field.name].build, value[field.name], (*place, field.name)) for field in fields)
+
+def _called(function: Callable[[Any], Any] | None, value: Any) -> Any:
+    if function is None:
+        raise TypeError
+    return function(value)
+
+
+def _layout_of(tp: Any, kind: type) -> ClassLayout:
+    values = parameter_values(tp)
+    return class_layout(kind, {name: substituted(hint, values) for name, hint in resolved_hints(kind).items()})
+
+
+def _key(tp: Any) -> Any:
+    """Return what a type is known by: itself, or its identity where it contains something without a hash."""
     try:
-        return laid.make({field.argument: part for field, part in zip(fields, made, strict=True)})
-    except ShorthandTypeError:
-        raise
-    except (TypeError, ValueError) as error:  # what the class itself does not take
-        raise unfit(str(error), place, error) from None
+        hash(tp)
+    except TypeError:
+        return id(tp)
+    return tp
 
 
-def _plain_structure(laid: Layout, members: Mapping[str, Declared], instance: Any) -> Any:
-    """The members that are given: what is None, or as it is by default, is left out."""
-    plain = {}
-    for field in laid.fields:
-        value = laid.read(instance, field.attribute)
-        if value is not None and (field.required or value != field.default):
-            plain[field.name] = members[field.name].plain(value)
-    return plain
+def _is_hashable(tp: Any) -> bool:
+    kind = typing.get_origin(tp) or tp
+    return not isinstance(kind, type) or kind.__hash__ is not None
 
 
-def _laid_out(tp: Any, kind: type, arguments: tuple[Any, ...]) -> Layout:
-    hints = hints_of(kind)
-    if arguments:
-        hints = {name: _substituted(hint, typing.get_origin(tp), arguments) for name, hint in hints.items()}
-    laid = layout(kind, hints)
-    assert laid is not None  # noqa: S101 -- whoever asks has seen that it is a structure
-    return laid
-
-
-def _substituted(hint: Any, generic: Any, arguments: tuple[Any, ...]) -> Any:
-    """The type with the parameters of `generic` replaced by what it was given."""
-    parameters = getattr(generic, "__type_params__", ()) or getattr(generic, "__parameters__", ())
-    known = dict(zip(parameters, arguments, strict=False))
-    if isinstance(hint, typing.TypeVar):
-        return known.get(hint, hint)
-    inner = getattr(hint, "__parameters__", ())
-    return hint[tuple(known.get(parameter, parameter) for parameter in inner)] if inner else hint
-
-
-def _is_alias(tp: Any) -> bool:
-    return type(tp).__name__ == "TypeAliasType"
-
-
-def _placed(place: Place, make: Callable[P, Made], *arguments: P.args, **named: P.kwargs) -> Made:
-    """What `make` gives; its error says where in the whole declaration."""
+def _at_place(place: Place, make: Callable[..., Result], *arguments: Any) -> Result:
+    """Return the result of a call; an error that it raises names the place in the whole declaration."""
     try:
-        return make(*arguments, **named)
+        return make(*arguments)
     except ShorthandTypeError as error:
-        if place:
-            whole = ShorthandTypeError(error.reason, place=place, hint=error.hint)
-            raise whole from None
-        raise
+        if not place or error.path:
+            raise
+        raise ShorthandTypeError(error.reason, place=place, hint=error.hint) from error.__cause__
 
 
-def _none(tp: Any, place: Place, hint: str = "") -> ShorthandTypeError:
-    return ShorthandTypeError(f"{tp if isinstance(tp, str) else _name(tp)} has no shorthand", place=place, hint=hint)
+def _without_shorthand(tp: Any, place: Place, hint: str = "") -> ShorthandTypeError:
+    name = tp if isinstance(tp, str) else _name(tp)
+    return ShorthandTypeError(f"{name} has no shorthand", place=place, hint=hint)
 
 
 def _name(tp: Any) -> str:
+    """Return the name of a type as people write it."""
     return tp.__name__ if isinstance(tp, type) and not typing.get_args(tp) else str(tp).removeprefix("typing.")

@@ -9,7 +9,8 @@ from shorthand.codec.shape_at import shape_at
 from shorthand.errors import Kind
 from shorthand.shapes import List
 from shorthand.suggest.context import NEXT_PAIR, Context, Proposal, split_at_first_key
-from shorthand.syntax.parts import Form, HazardKind
+from shorthand.syntax.lossy import HazardKind
+from shorthand.syntax.parts import Form
 from shorthand.syntax.raw import SPACE
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple, cast
 from shorthand.codec.shape_at import item_shape, shape_at
 from shorthand.errors import Diagnostic, Place, Span, UnrepresentableError
 from shorthand.shapes import Shape, Structure
-from shorthand.syntax.parts import Part, PartScanner
+from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import Part
 from shorthand.syntax.quoting import quote
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
@@ -32,10 +33,12 @@ class Proposal(NamedTuple):
     Attributes:
         hint: What to do, as an imperative.
         text: The whole text after it is done; None where the rule knows only the hint, which must then be right.
+        replaces: Whether words are replaced or removed because they are themselves the mistake.
     """
 
     hint: str
     text: str | None = None
+    replaces: bool = False
 
 
 class SourceText:

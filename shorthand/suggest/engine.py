@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from shorthand.codec.constraints import violations
 from shorthand.codec.option import read_token
-from shorthand.codec.text import read_text
 from shorthand.codec.token_kind import Token, TokenKind
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandError
 from shorthand.shapes import Shape
 from shorthand.suggest.context import LONGEST_CORRECTED, Context, Proposal, SourceText
 from shorthand.suggest.default_hints import default_hint
 from shorthand.suggest.json_rules import JSON_RULES
+from shorthand.suggest.kept import keeps_parts, keeps_values
 from shorthand.suggest.syntax_rules import SYNTAX_RULES
 from shorthand.suggest.type_rules import TYPE_RULES, scalar_meant
 from shorthand.syntax.raw import Files
@@ -58,13 +59,14 @@ class Reading:
         try:
             if self.shape is None:
                 read(text, strict=self.strict, files=self.files)
-            elif self.kind is TokenKind.SHORTHAND:
-                read_text(text, self.shape, self.place, self.strict, self.files)
-            else:
-                read_token(Token(text, self.kind, self.shape, self.place), self.strict, self.files)
+                return ()
+            token = Token(text, self.kind, self.shape, self.place)
+            value = read_token(token, self.strict, self.files)
         except ShorthandError as error:
             return error.diagnostics
-        return ()
+        # A fix must also pass what the AWS CLI checks before it calls the service.
+        found = () if self.allows_files else tuple(violations(value, self.shape, self.place))
+        return tuple(replace(fault, text=text, span=(0, len(text))) for fault in found)
 
 
 def correct_text(faults: Sequence[Diagnostic], reading: Reading) -> list[Diagnostic]:
@@ -131,6 +133,13 @@ class _Attempts:
         for rule in JSON_RULES if self.reading.kind is TokenKind.JSON else of_shorthand:
             yield from rule(context)
 
+    def keeps_everything(self, fault: Diagnostic, proposal: Proposal) -> bool:
+        """Return whether a proposal keeps what was typed and is not itself the mistake."""
+        text = proposal.text or ""
+        if not proposal.replaces and not keeps_values([fault.text], [text]):
+            return False
+        return self.reading.kind is TokenKind.JSON or keeps_parts(fault, text, self.reading.shape)
+
     def correction(
         self, fault: Diagnostic, faults: tuple[Diagnostic, ...]
     ) -> tuple[Proposal | None, tuple[Diagnostic, ...]]:
@@ -138,6 +147,8 @@ class _Attempts:
         for proposal in self.proposals(fault):
             if proposal.text is None:
                 return proposal, faults
+            if not self.keeps_everything(fault, proposal):
+                continue
             after = self.outcome(proposal.text, faults)
             if not after or _badness(after) < _badness(faults):
                 return proposal, after

@@ -21,7 +21,7 @@ def member_named_otherwise(context: Context) -> Iterator[Proposal]:
     if context.diagnostic.kind is Kind.UNKNOWN_MEMBER and isinstance(around, Structure):
         near = nearest(str(context.place[-1]), around.members)
         if near:
-            yield Proposal(f"did you mean {near}?", context.spliced(context.span, json.dumps(near)))
+            yield Proposal(f"did you mean {near}?", context.spliced(context.span, json.dumps(near)), replaces=True)
 
 
 def scalar_of_another_type(context: Context) -> Iterator[Proposal]:
@@ -32,13 +32,19 @@ def scalar_of_another_type(context: Context) -> Iterator[Proposal]:
     elif isinstance(wanted, (Integer, Long, Float, Double)) and isinstance(got, str):
         word = got if _NUMBER.fullmatch(got) else (scalar_meant(got, wanted) or ("", None))[1]
         if word:
-            yield Proposal("write a number without quotes", context.spliced(context.span, word))
+            yield Proposal("write a number without quotes", context.spliced(context.span, word), replaces=True)
     elif isinstance(wanted, (Integer, Long)) and isinstance(got, float) and got.is_integer() and abs(got) < 1e15:
-        yield Proposal("write an integer without a decimal point", context.spliced(context.span, str(int(got))))
+        yield Proposal(
+            "write an integer without a decimal point", context.spliced(context.span, str(int(got))), replaces=True
+        )
     elif isinstance(wanted, Boolean) and isinstance(got, (str, int)):
         meant = scalar_meant(str(got), wanted)
         if meant and meant[1]:
-            yield Proposal("write a boolean as true or false, without quotes", context.spliced(context.span, meant[1]))
+            yield Proposal(
+                "write a boolean as true or false, without quotes",
+                context.spliced(context.span, meant[1]),
+                replaces=True,
+            )
 
 
 def list_of_one(context: Context) -> Iterator[Proposal]:
@@ -52,7 +58,9 @@ def json_as_a_string(context: Context) -> Iterator[Proposal]:
     got = _value(context)
     if isinstance(context.wanted, String) and isinstance(got, (dict, list)):
         text = json.dumps(dumps_json(got), ensure_ascii=False)
-        yield Proposal("write JSON that is a string value in quotes", context.spliced(context.span, text))
+        yield Proposal(
+            "write JSON that is a string value in quotes", context.spliced(context.span, text), replaces=True
+        )
 
 
 JSON_RULES = (member_named_otherwise, scalar_of_another_type, list_of_one, json_as_a_string)

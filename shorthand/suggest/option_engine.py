@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from shorthand.codec.constraints import violations
 from shorthand.codec.option import read_option
 from shorthand.codec.token_kind import Token, TokenKind, bare_member, classify
 from shorthand.errors import Diagnostic, ShorthandError, error_of
 from shorthand.shapes import Shape, resolved
 from shorthand.suggest.context import LONGEST_CORRECTED
 from shorthand.suggest.engine import Reading, correct_text, with_default_hint
-from shorthand.suggest.option_rules import OPTION_RULES, Remedy, braces_expanded, is_list_of_scalars, split_in_brackets
+from shorthand.suggest.kept import keeps_pairs, keeps_values
+from shorthand.suggest.option_rules import OPTION_RULES
+from shorthand.suggest.remedy import Remedy, is_list_of_scalars
+from shorthand.suggest.shell_rules import SHELL_RULES
 from shorthand.syntax.raw import Files
+
+OptionRule = Callable[[Sequence[str], Shape], Iterator[Remedy]]
 
 
 def correct_option(
@@ -30,7 +36,7 @@ def correct_option(
     shape = resolved(shape)
     option = _Option(list(tokens), shape, strict, allows_files)
     faults = option.corrected_tokens(error.diagnostics)
-    return error_of(option.corrected_together(faults))
+    return error_of(option.with_all_tokens(option.corrected_together(faults)))
 
 
 class _Option:
@@ -44,12 +50,25 @@ class _Option:
         self.files: Files | None = (lambda _reference: "") if allows_files else None
 
     def reads(self, tokens: Sequence[str]) -> bool:
-        """Return whether candidate tokens read as the option."""
+        """Return whether candidate tokens read as the option, and pass what the AWS CLI checks itself."""
         try:
-            read_option(list(tokens), self.shape, self.strict, self.files)
+            value = read_option(list(tokens), self.shape, self.strict, self.files)
         except ShorthandError:
             return False
-        return True
+        # What stands in for the content of a file says nothing about it.
+        return self.allows_files or next(violations(value, self.shape), None) is None
+
+    def holds(self, remedy: Remedy) -> bool:
+        """Return whether the tokens of a remedy read, and no pair that was typed has become part of a string."""
+        return (
+            (remedy.replaces or keeps_values(self.tokens, remedy.tokens))
+            and all(
+                keeps_pairs(self.tokens, token.text, token.shape)
+                for token in classify(remedy.tokens, self.shape)
+                if token.kind is TokenKind.SHORTHAND
+            )
+            and self.reads(remedy.tokens)
+        )
 
     def corrected_tokens(self, faults: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Correct the faults of each token by itself; faults of the words together stay as they are."""
@@ -85,36 +104,48 @@ class _Option:
         return None
 
     def corrected_together(self, faults: list[Diagnostic]) -> list[Diagnostic]:
-        """Correct what a shell did to all the words of the option, and JSON that is not valid."""
-        if sum(map(len, self.tokens)) > LONGEST_CORRECTED:
+        """Correct what is wrong with the words together: what a shell did to them, or JSON that is not valid."""
+        if not self.tokens or sum(map(len, self.tokens)) > LONGEST_CORRECTED:
             return faults
-        remedy = split_in_brackets(self.tokens, self.shape)
+        remedy = self.first_remedy(SHELL_RULES)
         if remedy:
-            tokens = remedy.tokens if remedy.tokens and self.reads(remedy.tokens) else ()
-            return [self._with_fix(replace(faults[0], hint=remedy.hint), tokens)]
-        corrected = faults[0].fix is not None and not is_list_of_scalars(self.shape)
-        if corrected and len(self.tokens) == 1 and not self.reads([str(faults[0].fix)]):
+            return self._remedied(faults, remedy)
+        if faults[0].fix is not None and not is_list_of_scalars(self.shape):
+            if len(self.tokens) > 1 or self.reads([str(faults[0].fix)]):
+                return faults
             # A single item that is itself a list would be taken for the whole list.
             whole = f"[{faults[0].fix}]"
             return [replace(fault, fix=whole if self.reads([whole]) else None) for fault in faults]
-        remedy = self._first_remedy(only_expanded_braces=corrected)
-        if remedy is None:
-            return faults
+        remedy = self.first_remedy(OPTION_RULES)
+        return self._remedied(faults, remedy) if remedy else faults
+
+    def first_remedy(self, rules: Sequence[OptionRule]) -> Remedy | None:
+        """Return the first remedy whose tokens read and keep what was typed, or that is only a hint."""
+        for rule in rules:
+            for remedy in rule(self.tokens, self.shape):
+                if not remedy.tokens or self.holds(remedy):
+                    return remedy
+        return None
+
+    def _remedied(self, faults: list[Diagnostic], remedy: Remedy) -> list[Diagnostic]:
         first = replace(faults[0], hint=remedy.hint)
         if not remedy.tokens:
             return [first, *faults[1:]]
         first = self._with_fix(first, remedy.tokens)
-        # Fewer words: what was wrong with the others was that they are no words of the option.
+        # With fewer words, what was wrong with the others was only that they are no words of the option.
         return [first, *([] if len(remedy.tokens) < len(self.tokens) else faults[1:])]
 
-    def _first_remedy(self, *, only_expanded_braces: bool) -> Remedy | None:
-        """Return the first remedy whose tokens read, or that is only a hint."""
-        # Where a text has been corrected by itself, only what a shell did to all of them is worth more.
-        for rule in (braces_expanded,) if only_expanded_braces else OPTION_RULES:
-            for remedy in rule(self.tokens, self.shape):
-                if not remedy.tokens or self.reads(remedy.tokens):
-                    return remedy
-        return None
+    def with_all_tokens(self, faults: list[Diagnostic]) -> list[Diagnostic]:
+        """Return the diagnostics with all corrected tokens of the option, where every wrong one has its fix."""
+        fixes = {fault.text: fault.fix for fault in faults}
+        if any(fault.fix_tokens for fault in faults) or any(fix is None for fix in fixes.values()):
+            return faults
+        # The text of a fault is one of the tokens, or all of them together.
+        among = set(fixes) <= set(self.tokens)
+        tokens = tuple(str(fixes.get(token, token)) for token in self.tokens) if among else (str(faults[0].fix),)
+        if len(fixes) > 1 and not self.reads(tokens):
+            return faults
+        return [replace(fault, fix_tokens=tokens) for fault in faults]
 
     def _with_fix(self, fault: Diagnostic, corrected: Sequence[str]) -> Diagnostic:
         """Return the diagnostic with the corrected tokens; a single one is `fix` if it replaces the fault's text."""

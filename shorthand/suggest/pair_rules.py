@@ -9,7 +9,7 @@ from shorthand.codec.shape_at import member_names, shape_at
 from shorthand.did_you_mean import nearest
 from shorthand.shapes import Blob, Map, String, Structure
 from shorthand.suggest.context import ANY_KEY, Context, Proposal
-from shorthand.syntax.parts import HazardKind
+from shorthand.syntax.lossy import HazardKind
 from shorthand.syntax.raw import SPACE
 
 _KEY_HERE = re.compile(r"[A-Za-z0-9_.#/:-]*+[ \t\n\r\x0b\x0c]*+@?\Z")
@@ -42,7 +42,7 @@ def key_of_the_shape(context: Context) -> Iterator[Proposal]:
     around = shape_at(context.shape, context.innermost)
     near = nearest(key[1].replace(" ", ""), around.members) if isinstance(around, Structure) else None
     if near:
-        yield Proposal(f"did you mean {near}?", context.spliced(key.span(1), near))
+        yield Proposal(f"did you mean {near}?", context.spliced(key.span(1), near), replaces=True)
 
 
 def colons(context: Context) -> Iterator[Proposal]:
@@ -74,11 +74,11 @@ def comma_twice(context: Context) -> Iterator[Proposal]:
 
 
 def equals_twice(context: Context) -> Iterator[Proposal]:
-    """`Count==2` for `Count=2`, where no string is wanted that might begin so"""
+    """`Count==2` and `Count=>2` for `Count=2`, where no string is wanted that might begin so"""
     part = context.last_part
     wanted = shape_at(context.shape, part.place) if part else None
     if part and wanted and not isinstance(wanted, (String, Blob)):
-        rest = context.text[part.start :].lstrip("= ")
+        rest = context.text[part.start :].lstrip("=> ")
         if context.text[part.start : part.start + 1] == "=":
             yield Proposal("write one '=' between a key and its value", context.text[: part.start] + rest)
 

@@ -9,7 +9,8 @@ from shorthand.codec.shape_at import item_shape, shape_at
 from shorthand.errors import Kind
 from shorthand.shapes import List, Map, Structure, resolved
 from shorthand.suggest.context import ANY_KEY, NEXT_PAIR, Context, Proposal
-from shorthand.syntax.parts import BRACKETED, QUOTED, Form, HazardKind, Part
+from shorthand.syntax.lossy import HazardKind
+from shorthand.syntax.parts import BRACKETED, QUOTED, Form, Part
 from shorthand.syntax.raw import SPACE
 
 _NOT_IN_BARE_WORDS = frozenset("'\"[]{}=,")
@@ -66,7 +67,9 @@ def quote_left_open(context: Context) -> Iterator[Proposal]:
     broken = context.source.scan
     at = broken.walk.at
     mark = context.text[at : at + 1]
-    if mark in ("'", '"') and "WORD" in broken.walk.allowed | {"WORD"} and mark not in context.text[at + 1 :]:
+    if mark in ("'", '"') and mark not in context.text[at + 1 :]:
+        if context.start_of_key is not None:
+            yield Proposal(f"remove the quote {mark}", context.spliced((at, at + 1), ""))
         rest = context.text[at + 1 :].rstrip(SPACE)
         if not rest or NEXT_PAIR.search(rest) or context.last_part is None or context.text[at - 1] not in "=,[ ":
             return
@@ -101,6 +104,11 @@ def value_in_quotes(context: Context) -> Iterator[Proposal]:
         hint = "quote the whole value"
     if part.form in (Form.BARE, Form.ESCAPED, Form.EMPTY):
         for end in _ends(context, part):
+            value = context.text[part.start : end]
+            if f"\\{shown}" in value and shown in ("'", '"'):
+                # The backslash was to escape the quote, which it does only inside quotes of that kind.
+                without = value.replace(f"\\{shown}", shown).replace("\\,", ",")
+                yield from context.in_quotes((part.start, end), hint, without)
             yield from context.in_quotes((part.start, end), hint)
     # A bracket at the start of what was meant as a string.
     for frame in broken.frames[1:3]:
@@ -143,11 +151,20 @@ def _is_odd_key(context: Context) -> bool:
     return isinstance(around, Map) and ANY_KEY.match(context.text, start) is not None
 
 
+def _after_quotes(text: str, at: int) -> int:
+    """Return where a quoted phrase ends that starts at `at`, so that its commas end no value; else `at`."""
+    if text[at : at + 1] not in ("'", '"'):
+        return at
+    closing = text.find(text[at], at + 1)
+    return at if closing < 0 or "=" in text[at:closing] else closing + 1
+
+
 def _ends(context: Context, part: Part) -> Iterator[int]:
     """Where the value of `part` may end that was meant to go on beyond what is wrong, the likeliest first."""
     broken = context.source.scan
     at = max(broken.walk.at, part.end)
     end = len(context.text.rstrip(SPACE))
+    at = _after_quotes(context.text, at)
     stops = [found.start() for found in [NEXT_PAIR.search(context.text, at)] if found]
     around = shape_at(context.shape, part.parent.place if part.parent else part.place)
     if isinstance(around, List) or isinstance(shape_at(context.shape, part.place), List):

@@ -23,6 +23,12 @@ from shorthand.suggest.bracket_rules import (
     too_deep,
 )
 from shorthand.suggest.context import Context, Proposal
+from shorthand.suggest.key_rules import (
+    comma_before_a_key_left_out,
+    equals_left_out,
+    stray_character_in_a_key,
+    stray_character_in_a_value,
+)
 from shorthand.suggest.pair_rules import (
     colons,
     comma_at_the_end,
@@ -57,9 +63,13 @@ def byte_order_mark(context: Context) -> Iterator[Proposal]:
     if text.startswith("\ufeff"):
         yield Proposal("the text begins with a byte order mark (BOM): save the file as UTF-8 without one", text[1:])
     elif text.startswith(_UTF_8_MARK):
-        yield Proposal("the text begins with a byte order mark (BOM): save the file as UTF-8 without one", text[3:])
+        yield Proposal(
+            "the text begins with a byte order mark (BOM): save the file as UTF-8 without one", text[3:], replaces=True
+        )
     elif text.startswith(_UTF_16_MARKS) or text[1::2].strip("\0") == "" != text[1::2]:
-        yield Proposal("the text is UTF-16: save the file as UTF-8", text.lstrip("\xff\xfe\ufffe").replace("\0", ""))
+        yield Proposal(
+            "the text is UTF-16: save the file as UTF-8", text.lstrip("\xff\xfe\ufffe").replace("\0", ""), replaces=True
+        )
 
 
 def space_around(context: Context) -> Iterator[Proposal]:
@@ -81,7 +91,7 @@ def json_text(context: Context) -> Iterator[Proposal]:
     if isinstance(value, dict):
         hint = "this is JSON, and shorthand is expected here"
         shorthand = _written(value, context)
-        yield Proposal(hint, shorthand) if shorthand else Proposal(hint)
+        yield Proposal(hint, shorthand, replaces=True) if shorthand else Proposal(hint)
 
 
 def json_value(context: Context) -> Iterator[Proposal]:
@@ -100,7 +110,9 @@ def json_value(context: Context) -> Iterator[Proposal]:
                 written = write({"": {"": lower(value, wanted)}})[len("={=") : -1]
             except ShorthandError:
                 continue
-            yield Proposal("write shorthand inside the value, not JSON", context.spliced((part.start, end), written))
+            yield Proposal(
+                "write shorthand inside the value, not JSON", context.spliced((part.start, end), written), replaces=True
+            )
         elif wanted is None or isinstance(wanted, Scalar):
             yield from context.in_quotes(
                 (part.start, end), "quote JSON that is a string value", context.text[part.start : end]
@@ -141,18 +153,22 @@ SYNTAX_RULES = (
     json_value,
     items_with_braces_of_their_own,
     dropped_text,
+    comma_twice,
+    stray_character_in_a_key,
     key_of_the_shape,
+    equals_left_out,
     colons,
     empty_before_a_brace,
     list_in_braces,
     list_without_brackets,
     comma_left_out,
-    comma_twice,
+    comma_before_a_key_left_out,
     equals_twice,
     comma_between_items,
     one_bracket_too_many,
     brackets_left_open,
     json_without_its_quotes,
+    stray_character_in_a_value,
     backslash_and_quote,
     quote_in_quotes,
     quote_left_open,

@@ -23,6 +23,12 @@ from shorthand.shapes import (
     resolved,
 )
 from shorthand.suggest.context import PAIR, Context, Proposal, raw_at, split_at_first_key
+from shorthand.suggest.key_rules import (
+    comma_before_a_key_left_out,
+    equals_left_out,
+    equals_swapped_with_a_digit,
+    stray_character_in_a_key,
+)
 from shorthand.suggest.pair_rules import backslash_took_the_comma, comma_left_out
 from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import Raw
@@ -33,7 +39,7 @@ _NUMBERS = (Integer, Long, Float, Double)
 _LONGEST_WORD = 100
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_'][0-9]{3})+|[+-]?[0-9]+(?:_[0-9]+)+")
 _WHOLE_DECIMAL = re.compile(r"([+-]?[0-9]+)\.0*")
-_WITH_UNIT = re.compile(r"[+-]?[0-9.]+ ?[A-Za-z%]{1,12}")
+_WITH_UNIT = re.compile(r"(?P<number>[+-]?[0-9.]+) ?(?P<unit>[A-Za-z%]{1,12})")
 _NOTHING = {"null", "none", "nil", "undefined", "nan"}
 
 
@@ -47,7 +53,7 @@ def member_named_otherwise(context: Context) -> Iterator[Proposal]:
     if near:
         case_counts = " names are case-sensitive" if near.lower() == key.lower() else ""
         hint = f"did you mean {near}?{case_counts}"
-        yield Proposal(hint, context.spliced(context.span, near))
+        yield Proposal(hint, context.spliced(context.span, near), replaces=True)
 
 
 def options_in_a_value(context: Context) -> Iterator[Proposal]:
@@ -69,6 +75,7 @@ def dotted_key(context: Context) -> Iterator[Proposal]:
         yield Proposal(
             "write the members of a structure in braces",
             context.spliced(((part.key or part.span)[0], part.end), braced),
+            replaces=True,
         )
 
 
@@ -193,15 +200,18 @@ def scalar_in_another_form(context: Context) -> Iterator[Proposal]:
     if not isinstance(got, str) or not isinstance(wanted, Scalar):
         return
     span = context.span_at(context.place)
-    meant = scalar_meant(got, wanted)
+    names = [step for step in context.place if isinstance(step, str)]
+    meant = scalar_meant(got, wanted, names[-1] if names else "")
     if meant:
         hint, word = meant
-        yield Proposal(hint, None if word is None else context.spliced(span, word))
+        yield Proposal(hint, None if word is None else context.spliced(span, word), replaces=True)
+    elif isinstance(wanted, (*_NUMBERS, Boolean)) and got.startswith(">"):
+        yield Proposal("write '=' between a key and its value, not '=>'", context.spliced(span, got.lstrip("> ")))
     elif isinstance(wanted, _NUMBERS) and len(words := got.split()) > 1:
         yield Proposal("separate the items of a list with commas", context.spliced(span, ",".join(words)))
 
 
-def scalar_meant(string: str, shape: Shape) -> tuple[str, str | None] | None:
+def scalar_meant(string: str, shape: Shape, member: str = "") -> tuple[str, str | None] | None:
     """What was meant by a string that is no value of a scalar shape: what to do, and the word to write, if it is known.
 
     >>> scalar_meant("yes", Boolean())
@@ -222,9 +232,31 @@ def scalar_meant(string: str, shape: Shape) -> tuple[str, str | None] | None:
         return "write an integer without a decimal point", whole[1]
     if plain.isdecimal() and not plain.isascii():
         return "write a number with the digits 0 to 9", "".join(str(int(digit)) for digit in plain)
-    if _WITH_UNIT.fullmatch(plain):
-        return "write the number alone, without a unit", None
+    if found := _WITH_UNIT.fullmatch(plain):
+        # Only a name that ends in the unit says that the number is counted in it.
+        is_counted_so = member.lower().endswith(_spellings(found["unit"]))
+        return "write the number alone, without a unit", found["number"] if is_counted_so else None
     return ("write a number without quotes", plain) if plain != string.strip() and plain.isdecimal() else None
+
+
+_UNITS = (
+    ("gb", "gib", "gigabytes", "gibibytes"),
+    ("mb", "mib", "megabytes", "mebibytes"),
+    ("kb", "kib", "kilobytes", "kibibytes"),
+    ("tb", "tib", "terabytes", "tebibytes"),
+    ("s", "sec", "secs", "second", "seconds"),
+    ("ms", "millis", "milliseconds"),
+    ("m", "min", "mins", "minute", "minutes"),
+    ("h", "hour", "hours"),
+    ("d", "day", "days"),
+    ("%", "percent", "percentage"),
+)
+
+
+def _spellings(unit: str) -> tuple[str, ...]:
+    """Return the ways to write a unit at the end of a member's name, in lower case."""
+    known = next((spellings for spellings in _UNITS if unit.lower() in spellings), (unit.lower(),))
+    return tuple(spelling for spelling in known if len(spelling) > 1)
 
 
 def no_null(context: Context) -> Iterator[Proposal]:
@@ -240,14 +272,18 @@ def no_null(context: Context) -> Iterator[Proposal]:
     end = context.span[1]
     following = re.compile(r"[ \t\n]*,[ \t\n]*").match(context.text, end)
     if following:
-        yield Proposal(hint, context.text[:start] + context.text[following.end() :])
+        yield Proposal(hint, context.text[:start] + context.text[following.end() :], replaces=True)
     else:
-        yield Proposal(hint, re.sub(r",[ \t\n]*\Z", "", context.text[:start]) + context.text[end:])
+        yield Proposal(hint, re.sub(r",[ \t\n]*\Z", "", context.text[:start]) + context.text[end:], replaces=True)
 
 
 TYPE_RULES = (
     comma_left_out,
     backslash_took_the_comma,
+    stray_character_in_a_key,
+    comma_before_a_key_left_out,
+    equals_left_out,
+    equals_swapped_with_a_digit,
     braces_left_out,
     options_in_a_value,
     dotted_key,

@@ -1,1 +1,1 @@
-"""Text to raw and back: what the syntax alone says. Knows no schema."""
+"""Text to raw values and back: what the syntax says without a schema."""

@@ -1,4 +1,4 @@
-"""The grammar files, from the wheel or from the checkout."""
+"""Find the grammar files, in the wheel or in the checkout."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from pathlib import Path
 
 
 def load(name: str) -> str:
-    """The text of `grammar/NAME.lark`."""
+    """Return the text of the grammar file `NAME.lark`.
+
+    Args:
+        name: "shorthand", or "json_syntax" or "shorthand_syntax" for the notations of the AWS reference pages.
+    """
     packaged = resources.files("shorthand").joinpath("grammar").joinpath(f"{name}.lark")
     if packaged.is_file():
         return packaged.read_text("utf-8")

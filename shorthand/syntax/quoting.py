@@ -1,4 +1,4 @@
-"""Write one string: bare, or in quotes, by its position in the text."""
+"""Write one string, bare or in quotes, by its position in the text."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ class Position(Enum):
     LAST_MEMBER = "after a key, in braces, before the closing one"
 
 
-# What the reader takes as one word, the grammar's WORD and ELEMENT, but for commas, which are written "\,".
+# The grammar's WORD and ELEMENT, with backslashes and commas as other characters: a comma is written "\,".
 _WORD = re.compile(r"[^\x00-\x20\"'=\[{\U00010000-\U0010ffff][^\x00-\x08\x0e-\x1b\"'\]}\U00010000-\U0010ffff]*")
 _ELEMENT = re.compile(r"[^\x00-\x20\"'=\[{\U00010000-\U0010ffff][^\x00-\x08\x0e-\x1b\"'=\U00010000-\U0010ffff]*")
 
 
 def forms(string: str, position: Position) -> list[str]:
-    """Return the ways to write `string` at a position, the best first.
+    """Return the ways to write a string at a position, the best first.
+
+    >>> forms("a, b", Position.VALUE)
+    ["'a, b'", '"a, b"', 'a\\\\, b']
 
     A quoted form whose string ends in a backslash is fragile: it reads only where no quote of its kind follows.
     A bare form may end in a backslash, which needs a space before a comma.
@@ -45,10 +48,13 @@ def is_fragile(form: str) -> bool:
 
 
 def quote(string: str) -> str:
-    """Write a string so that it reads as itself wherever a text can have one value, as `shlex.quote` does for a shell.
+    """Return a string in a form that reads as itself wherever a text can have a value, like `shlex.quote` for shells.
 
     >>> quote("prod"), quote("a, b"), quote("it's")
     ('prod', "'a, b'", '"it\\'s"')
+
+    Args:
+        string: The string.
 
     Raises:
         UnrepresentableError: The string ends in a backslash and needs quotes, so that it reads only where no quote of

@@ -1,4 +1,4 @@
-"""What reading gives and writing takes: dicts, lists and strings."""
+"""Raw values, which reading returns and writing takes, and the facts about the syntax that several modules share."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
 Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | bytes"
-"""Every leaf is a string, or the bytes that a `fileb://` reference stood for."""
+"""A value without types: every scalar is a string, or the bytes of a file that a `fileb://` reference names."""
 
 DEEPEST = 200
-"""How many brackets may stand within one another."""
+"""How deep brackets can be nested."""
 
 Files: TypeAlias = "Callable[[str], str | bytes]"
-"""What gives the content for a reference such as `file://name`."""
+"""A resolver: it returns the content for a reference such as `file://name`."""
 
 FILE_PREFIXES = ("file://", "fileb://")
-"""How a file reference begins: the text of a file, or its bytes."""
+"""The prefixes of a file reference: to the text of a file, or to its bytes."""
 
 
 def is_file_reference(string: str) -> bool:
@@ -26,4 +26,4 @@ def is_file_reference(string: str) -> bool:
 
 
 SPACE = " \t\n\r\x0b\x0c"
-"""The white space that the syntax skips."""
+"""The white space that the syntax skips, the grammar's `_SPACE`."""

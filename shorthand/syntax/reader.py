@@ -1,8 +1,8 @@
-"""Text to raw: `read`, the inverse of the writer.
+"""Text to raw value: `read`, the inverse of `write`.
 
-The reading itself is one loop over the machine that `grammar/build.py` makes of the grammar: in each state one regular
-expression finds the next terminal, whose effects on the value follow. No tree, no tokens and no lark; what is wrong
-with a text is found by a second walk, over the same machine as data.
+The compiled reader, which `grammar/build.py` makes of the grammar, reads in one loop: in each state one regular
+expression finds the next terminals, and their effects on the value follow. There are no tokens and no tree. For a text
+that it rejects, a second walk finds the error.
 """
 
 from __future__ import annotations
@@ -17,20 +17,29 @@ if TYPE_CHECKING:
 
 
 def read(text: str, *, strict: bool = True, files: Files | None = None) -> dict[str, Raw]:
-    """The raw value of `text`: every leaf a string, or what `files` gives for a file reference.
+    """Return the raw value of a text: every scalar is a string, or what `files` returns for a file reference.
 
-    `strict` stops where the AWS CLI would lose part of the text; without it the reading is the AWS CLI's, losses
-    included. Raises ShorthandSyntaxError, LossyTextError, FileReferenceError.
+    Args:
+        text: The text.
+        strict: Whether to reject a text of which the AWS CLI would lose something. Without it, the text reads as in the
+            AWS CLI, with its losses.
+        files: The resolver of file references. None forbids them.
+
+    Raises:
+        ShorthandSyntaxError: The AWS CLI rejects the text too, or brackets are nested too deep.
+        LossyTextError: The AWS CLI would lose or leak something, and the reading is strict.
+        FileReferenceError: A file reference is forbidden, or the resolver cannot read it.
     """
 
+    # The imports are lazy because most texts need neither: together they take 4 ms.
     def content(match: re.Match[str], group: int, reference: str) -> str | bytes:
-        from shorthand.syntax.faults import file_content
+        from shorthand.syntax.file_references import file_content
 
         return file_content(text, match, group, reference, files)
 
-    raw: dict[str, Raw] | None = run(text, strict, content)  # type: ignore[no-untyped-call] # it is generated
+    raw = run(text, strict, content)
     if raw is None:
-        from shorthand.syntax.faults import fault
+        from shorthand.syntax.first_error import first_error
 
-        raise fault(text, strict=strict) or RuntimeError("the machine and the walk disagree")
+        raise first_error(text, strict=strict) or RuntimeError("the compiled reader and the walk disagree")
     return raw

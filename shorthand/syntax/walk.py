@@ -1,76 +1,71 @@
-"""A walk through any text by the compiled table, terminal by terminal, up to its end or to where it makes no sense.
+"""Walk through the terminals of any text, up to its end or to the first terminal that is not allowed.
 
-The machine of `_machine.py` reads and gives up; the same machine as data, `_moves.py`, also says what stood before the
-place where it gives up, and what could stand there. Time is linear in the text, and nothing is kept of it.
+The compiled reader only rejects a broken text. The walk follows the same automaton as data, and so also tells what
+comes before the place of the error and what is allowed there. Its time is linear in the text, and it keeps nothing of
+the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
 
-from shorthand.syntax._transitions import MOVES as _STATES
+from shorthand.syntax._compiled_reader import START
+from shorthand.syntax._transitions import STATES, Effect, Transition
 from shorthand.syntax.raw import DEEPEST
 
-
-class Move(NamedTuple):
-    """What a terminal does: `effects` on the value, and the state that follows.
-
-    `resume` is the state after the bracket that opens here is closed; -1 for what opens none.
-    """
-
-    terminal: str
-    effects: tuple[str, ...]
-    target: int
-    resume: int
-
-
-MOVES = tuple({group: Move(*move) for group, move in moves.items()} for _, moves in _STATES)
+_TRANSITIONS = tuple(state.transitions for state in STATES)
 
 
 class Walk:
-    """One walk through `text`: iterate it once, for each terminal's match and what it does.
+    """One walk through a text. Iterate it once for the match and the transition of each terminal.
 
-    Afterwards `at` is where it ended, `state` the machine's state there, before the end itself is taken in, and
-    `resumes` the states to which the brackets that are still open would lead once closed, the outermost first.
-    `complete` says whether the text was read to its end, `too_deep` whether it ended at a bracket that stands deeper
-    than brackets may.
+    Attributes:
+        text: The text.
+        at: The position that the walk has reached.
+        state: The state of the automaton there, as an index into the states. At the end of a complete text, the state
+            before the end is taken in.
+        resumes: For each open bracket, the outermost first, the state after it is closed.
+        complete: Whether the text is read to its end.
+        too_deep: Whether the walk ended at a bracket that is nested deeper than allowed.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.state = 0
+        self.state = START
         self.resumes: list[int] = []
         self.complete = False
         self.too_deep = False
 
-    def __iter__(self) -> Iterator[tuple[re.Match[str], Move]]:
+    def __iter__(self) -> Iterator[tuple[re.Match[str], Transition]]:
         while not self.complete:
-            match = scan(self.state).match(self.text, self.at)
+            match = _scan(self.state)(self.text, self.at)
             if match is None:
                 return
-            move = MOVES[self.state][match.lastindex or 0]
-            if move.resume >= 0:
+            transition = _TRANSITIONS[self.state][match.lastindex or 0]
+            if transition.resume is not None:
                 if len(self.resumes) == DEEPEST:
                     self.too_deep = True
                     return
-                self.resumes.append(move.resume)
+                self.resumes.append(transition.resume)
             self.at = match.end()
-            self.complete = move.terminal == "$END"
-            if not self.complete:
-                self.state = self.resumes.pop() if "close" in move.effects else move.target
-            yield match, move
+            if transition.target is not None:
+                self.state = transition.target
+            elif Effect.END in transition.effects:
+                self.complete = True
+            else:
+                self.state = self.resumes.pop()
+            yield match, transition
 
     @property
     def allowed(self) -> set[str]:
-        """The terminals that could stand where the walk is."""
-        return {move.terminal for move in MOVES[self.state].values()}
+        """The terminals that are allowed where the walk is."""
+        return {transition.terminal for transition in _TRANSITIONS[self.state].values()}
 
 
 @cache
-def scan(state: int) -> re.Pattern[str]:
-    """What finds the next terminal in `state`; its last group is the terminal's."""
-    return re.compile(_STATES[state][0])
+def _scan(state: int) -> Callable[[str, int], re.Match[str] | None]:
+    """Return what finds the next terminal in a state. The last group of its match is the terminal's."""
+    return re.compile(STATES[state].pattern).match

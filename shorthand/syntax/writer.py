@@ -1,4 +1,4 @@
-"""Raw to text: `write`, the inverse of the reader."""
+"""Raw value to text: `write`, the inverse of `read`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shorthand.errors import Place, UnrepresentableError
+from shorthand.errors import Place, UnrepresentableError, describe
 from shorthand.syntax.quoting import Position, forms, is_fragile
 from shorthand.syntax.raw import DEEPEST, Raw
 
 _KEY = re.compile(r"[A-Za-z0-9_.#/:-]*")
 
-# Strings that are written bare in every place: most of them.
+# Strings that are bare at every position: most strings.
 _PLAIN = re.compile(r"[A-Za-z0-9_!#$%&()*+./:;<>?@^`|~-]+(?: +[A-Za-z0-9_!#$%&()*+./:;<>?@^`|~-]+)*+")
 
-# The positions in brackets, by whether it is the last one.
+# The position of an item in brackets and of a value in braces, by whether it is the last one.
 _ITEMS = {False: Position.ITEM, True: Position.LAST_ITEM}
 _MEMBERS = {False: Position.MEMBER, True: Position.LAST_MEMBER}
 
@@ -34,13 +34,16 @@ _Path = list[str | int]
 
 
 def write(raw: Raw) -> str:
-    """Write the shortest natural text for `raw`, a dict of at least one key.
+    """Return the shortest natural text for a raw value.
 
     >>> write({"Key": "a", "Values": ["b", "c, d"]})
     "Key=a,Values=b,'c, d'"
 
+    Args:
+        raw: A dict of at least one key.
+
     Raises:
-        UnrepresentableError: No text carries the value. It has the place and the reason.
+        UnrepresentableError: No text has this value. The error has the place and the reason.
     """
     if not isinstance(raw, dict):
         raise UnrepresentableError("expected a structure or a map: a shorthand text has keys")
@@ -106,7 +109,9 @@ def _open(path: _Path) -> None:
 
 
 def _key(key: object, path: _Path) -> str:
-    if isinstance(key, str) and _KEY.fullmatch(key):
+    if not isinstance(key, str):
+        raise UnrepresentableError(f"expected a string as the key, got {describe(key)}", place=tuple(path))
+    if _KEY.fullmatch(key):
         # str() of a member of a string enum gives its name; this gives its value.
         return str.__str__(key)
     raise UnrepresentableError(
@@ -124,7 +129,7 @@ def _scalar(value: object, path: _Path, position: Position) -> _Piece:
     if isinstance(value, bytes):
         raise UnrepresentableError("a text cannot hold bytes", place=place)
     raise UnrepresentableError(
-        f"{value!r} is not a string, and without a schema every value must be one",
+        f"{describe(value)} is not a string, and without a schema every value must be one",
         place=place,
         hint="give the schema that says the type",
     )

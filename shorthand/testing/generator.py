@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from shorthand import shapes
-from shorthand.api import dumps_option, loads_option
+from shorthand.api.conversions import dumps_option, loads_option
 from shorthand.codec.convert import lift, lower
 from shorthand.codec.token_kind import takes_bare_value
 from shorthand.errors import ShorthandError, UnrepresentableError
@@ -97,7 +97,7 @@ class Fuzzer:
         try:
             if isinstance(self.member, _OF_PAIRS) and not text.lstrip().startswith(("[", "{")) and "@" not in text:
                 # What `loads_option` does, without the pains that it takes to say what is wrong.
-                raw = run(text, False, None)  # type: ignore[no-untyped-call] # it is generated
+                raw = run(text, False, None)
                 return raw is not None and lift(raw, self.member) is not None
             loads_option([text], self.shape, strict=False)
         except ShorthandError:

@@ -19,7 +19,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from shorthand import shapes as shape_kinds
-from shorthand.api import dumps_option, loads_option
+from shorthand.api.conversions import dumps_option, loads_option
 from shorthand.codec.convert import lower
 from shorthand.codec.token_kind import takes_bare_value
 from shorthand.errors import ShorthandError, UnrepresentableError

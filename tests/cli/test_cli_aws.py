@@ -1,4 +1,4 @@
-"""Whole commands, as a user runs them."""
+"""`shorthand aws`: whole commands."""
 
 import base64
 import json
@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from tests.cases import cases
-from tests.cli.test_cli_main import run
+from tests.cli.command import run
 
 AUTO_ML = [
     *("sagemaker", "create-auto-ml-job", "--auto-ml-job-name", "job"),
@@ -41,23 +41,23 @@ def written(value: Any, *words: str) -> str:
 
 
 @pytest.mark.parametrize("case", cases("aws_inputs"))
-def test_a_command_to_its_input(case: dict[str, Any]) -> None:
+def test_a_command_gives_its_input(case: dict[str, Any]) -> None:
     assert read(*case["words"]) == case["input"]
 
 
 @pytest.mark.parametrize("case", cases("aws_lines"))
-def test_an_input_to_its_command(case: dict[str, Any]) -> None:
+def test_an_input_gives_its_command(case: dict[str, Any]) -> None:
     assert written(case["input"], *case["words"]) == case["line"]
     assert read("--line", case["line"]) == case["input"]
 
 
-def test_the_command_for_other_shells() -> None:
+def test_the_command_is_quoted_for_other_shells() -> None:
     value = {"Resources": ["i-1"], "Tags": [{"Key": "a", "Value": "b c"}]}
     assert written(value, "--shell", "powershell", "ec2", "create-tags").endswith("'--tags' 'Key=a,Value=b c'")
     assert written(value, "--shell", "cmd", "ec2", "create-tags").endswith('--tags ^"Key=a,Value=b c^"')
 
 
-def test_an_option_wins_over_the_file_deeply(tmp_path: Path) -> None:
+def test_an_option_overrides_a_part_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "input.json"
     file.write_text(
         json.dumps({**AUTO_ML_INPUT, "AutoMLJobConfig": {"Mode": "AUTO", "CompletionCriteria": {"MaxCandidates": 5}}})
@@ -83,7 +83,7 @@ def test_an_option_wins_over_the_file_deeply(tmp_path: Path) -> None:
     )
 
 
-def test_a_part_of_what_is_required_may_stand_in_the_file(tmp_path: Path) -> None:
+def test_the_file_may_hold_a_part_of_what_is_required(tmp_path: Path) -> None:
     file = tmp_path / "input.json"
     file.write_text(json.dumps({"Bucket": "b", "CORSConfiguration": {"CORSRules": []}}))
     words = [
@@ -100,7 +100,7 @@ def test_a_part_of_what_is_required_may_stand_in_the_file(tmp_path: Path) -> Non
     assert "put-bucket-tagging needs --tagging" in err
 
 
-def test_a_skeleton_filled_with_what_is_given() -> None:
+def test_a_skeleton_is_filled_with_what_is_given() -> None:
     value = read("--skeleton", "sagemaker", "create-auto-ml-job", "--tags", "Key=a", "--auto-ml-job-name", "job")
     assert value["AutoMLJobName"] == "job"
     assert value["Tags"] == [{"Key": "a", "Value": ""}]
@@ -108,14 +108,14 @@ def test_a_skeleton_filled_with_what_is_given() -> None:
     assert value["AutoMLJobConfig"]["CompletionCriteria"]["MaxCandidates"] == 0
 
 
-def test_yaml() -> None:
+def test_the_input_as_yaml() -> None:
     code, out, _ = run("aws", "--yaml", *AUTO_ML, "--tags", "Key=yes,Value='1: 2'")
     assert code == 0
     assert yaml.safe_load(out) == {**AUTO_ML_INPUT, "Tags": [{"Key": "yes", "Value": "1: 2"}]}
     assert out.startswith("AutoMLJobName: job\nInputDataConfig:\n")
 
 
-def test_a_pasted_line() -> None:
+def test_a_pasted_line_is_split_as_a_shell_does() -> None:
     line = '$ aws ec2 create-tags \\\n    --resources i-1 \\\n    --tags Key=a,Value="$X"\n'
     value = {"Resources": ["i-1"], "Tags": [{"Key": "a", "Value": "$X"}]}
     assert read("--line", line) == value
@@ -124,7 +124,7 @@ def test_a_pasted_line() -> None:
     assert (code, out) == (0, "aws ec2 create-tags --resources i-1 --tags 'Key=a,Value=$X'\n")
 
 
-def test_files(tmp_path: Path) -> None:
+def test_files_are_read(tmp_path: Path) -> None:
     code_file, zip_file = tmp_path / "p.json", tmp_path / "f.zip"
     code_file.write_text('{"a": 1}')
     zip_file.write_bytes(b"PK\x05\x06" + bytes(18))  # an empty zip file
@@ -144,7 +144,7 @@ def test_files(tmp_path: Path) -> None:
     assert out == f"aws s3api put-object --body {zip_file} --bucket b --key k\n"
 
 
-def test_blobs_as_they_are(tmp_path: Path) -> None:
+def test_blobs_may_be_given_as_they_are(tmp_path: Path) -> None:
     file = tmp_path / "payload.json"
     file.write_text('{"a": "é"}', "utf-8")
     words = ["lambda", "invoke", "--function-name", "f", "--payload", f"fileb://{file}", "out.json"]
@@ -153,13 +153,13 @@ def test_blobs_as_they_are(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", cases("aws_errors"))
-def test_what_is_wrong(case: dict[str, Any]) -> None:
+def test_an_error_goes_to_standard_error(case: dict[str, Any]) -> None:
     code, out, err = run("aws", *case["words"])
     assert (code, out) == (2, "")
     assert case["error"] in err
 
 
-def test_lenient_keeps_the_last_of_an_option_given_twice() -> None:
+def test_lenient_uses_the_last_of_an_option_given_twice() -> None:
     assert read("--lenient", "ec2", "describe-vpcs", "--vpc-ids", "a", "--vpc-ids", "b") == {"VpcIds": ["b"]}
 
 
@@ -184,44 +184,8 @@ def test_a_command_imports_only_what_it_needs() -> None:
     assert not others & set(done.stderr.split())
 
 
-def test_the_schema_of_a_command() -> None:
-    schema = "aws:sagemaker/create-auto-ml-job#--tags"
-    code, out, _ = run("to-json", "-s", schema, "Key=a,Value=b")
-    assert (code, out) == (0, '[{"Key":"a","Value":"b"}]\n')
-    code, out, _ = run("syntax", "-s", schema)
-    assert (code, out) == (0, "Key=string,Value=string ...\n")
-    code, out, _ = run("options", "-s", "aws:sagemaker/create-auto-ml-job")
-    assert out.startswith("--auto-ml-job-name\tstring\trequired\n--input-data-config\tlist\trequired\n")
-
-
-def test_which_aws_cli_is_known() -> None:
-    code, out, _ = run("--version")
-    assert (code, out.split(",")[1]) == (0, " with the commands of AWS CLI 2.38.1 and 1.46.3\n")
-    code, out, _ = run("models")
-    assert (code, out.startswith("AWS CLI 2.38.1 and 1.46.3, 447 services, ")) == (0, True)
-
-
-def test_what_can_be_typed() -> None:
-    _, services, _ = run("aws", "help")
-    assert "ec2" in services.splitlines()
-    _, operations, _ = run("aws", "sts", "help")
-    assert "get-caller-identity" in operations.splitlines()
-    _, waiters, _ = run("aws", "ec2", "wait", "help")
-    assert "wait instance-running" in waiters.splitlines()
-    _, options, _ = run("aws", "ec2", "create-tags", "help")
-    assert options == "[--dry-run | --no-dry-run]\n--resources string ...\n--tags Key=string,Value=string ...\n"
-    _, options, _ = run("aws", "elb", "remove-tags", "help")
-    assert options == "--load-balancer-names string ...\n--tags Key1 Key2 Key3\n"
-
-
-def test_the_aws_clis_own_option_for_a_skeleton() -> None:
+def test_the_option_of_the_aws_cli_for_a_skeleton() -> None:
     value = read("ec2", "create-tags", "--tags", "Key=a", "--generate-cli-skeleton")
     assert value == {"DryRun": True, "Resources": [""], "Tags": [{"Key": "a", "Value": ""}]}
     code, out, _ = run("aws", "ec2", "create-tags", "--generate-cli-skeleton", "yaml-input")
     assert (code, yaml.safe_load(out)) == (0, {"DryRun": True, "Resources": [""], "Tags": [{"Key": "", "Value": ""}]})
-
-
-def test_models_that_are_not_there() -> None:
-    code, out, err = run("models", env={"SHORTHAND_MODELS": "/no/such/file"})
-    assert (code, out) == (2, "")
-    assert "the models cannot be read: /no/such/file: No such file" in err

@@ -1,18 +1,18 @@
-"""`shorthand check`: what is wrong with which line, as prose and as data; and values that are not listed."""
+"""`shorthand check`: the errors of each text, for people and as data, and warnings."""
 
 import json
 
 import pytest
 
 import shorthand
-from tests.cli.test_cli_main import OURS, run
+from tests.cli.command import PAGE, run
 
-SOURCES = f"{OURS}#--sources"
+SOURCES = f"{PAGE}#--sources"
 TEXTS = 'a=b\na=b"c\n a=b\nc=d\na=[x\n'
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_each_error_of_a_stream_has_the_number_of_its_line(jobs: str) -> None:
+def test_each_error_of_a_stream_names_its_line(jobs: str) -> None:
     code, out, err = run("check", "--jobs", jobs, stdin=TEXTS)
     assert (code, out) == (2, "")
     assert [line for line in err.splitlines() if line.startswith("line ")] == [
@@ -56,12 +56,12 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
-def test_the_kind_of_an_error(text: str, kind: str) -> None:
+def test_an_error_has_a_kind(text: str, kind: str) -> None:
     code, out, _ = run("check", "--json", text)
     assert (code, json.loads(out)["kind"]) == (2, kind)
 
 
-def test_each_of_several_errors_has_a_line() -> None:
+def test_each_of_several_errors_is_a_line_of_its_own() -> None:
     code, out, err = run("check", "--json", "-s", SOURCES, "Weight=1", "Weight=x,Plaice={Kind=List}")
     found = [json.loads(line) for line in out.splitlines()]
     assert (code, err) == (2, "")
@@ -74,19 +74,19 @@ def test_each_of_several_errors_has_a_line() -> None:
 @pytest.mark.parametrize(
     ("stdin", "kind"), [(b"a=b\na=\xff\n", "other"), ("a=b".encode("utf-16"), "other"), (b"\xef\xbb\xbfa=b", "other")]
 )
-def test_input_that_is_not_plain_utf_8_is_data_too(stdin: bytes, kind: str) -> None:
+def test_input_that_is_not_utf_8_is_reported_as_data_too(stdin: bytes, kind: str) -> None:
     code, out, err = run("check", "--json", stdin=stdin)
     assert (code, err) == (2, "")
     assert json.loads(out)["kind"] == kind
 
 
-def test_texts_between_nuls_begin_at_line_1() -> None:
+def test_each_text_between_nuls_starts_at_line_1() -> None:
     _, out, _ = run("check", "--json", "--null", stdin='a=b\nc\0a=b\nc"')
     data = json.loads(out)
     assert (data["number"], data["line"], data["column"]) == (2, 2, 2)
 
 
-def test_good_texts_give_nothing() -> None:
+def test_valid_texts_give_no_output() -> None:
     assert run("check", "--json", stdin="a=b\nc=d\n") == (0, "", "")
     assert run("check", "--json", "-s", SOURCES, "Place={Kind=List}") == (0, "", "")
 
@@ -99,12 +99,12 @@ UNLISTED = [
 
 
 @pytest.mark.parametrize(("tokens", "path", "span"), UNLISTED)
-def test_a_value_that_is_not_listed_is_warned_of_and_no_error(
+def test_an_undocumented_value_gives_a_warning_and_no_error(
     tokens: list[str], path: str, span: tuple[int, int] | None
 ) -> None:
     code, out, err = run("check", "-s", SOURCES, *tokens)
     assert (code, out) == (0, "")
-    said = "'Prefx' is not among the values that are listed (List, Prefix); did you mean Prefix?"
+    said = "'Prefx' is not one of the documented values (List, Prefix); did you mean Prefix?"
     assert err.splitlines()[0] == f"warning: {path}: {said}"
     code, out, err = run("check", "--json", "-s", SOURCES, *tokens)
     assert (code, err) == (0, "")
@@ -114,7 +114,7 @@ def test_a_value_that_is_not_listed_is_warned_of_and_no_error(
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_warnings_of_a_stream_have_their_lines(jobs: str) -> None:
+def test_each_warning_of_a_stream_names_its_line(jobs: str) -> None:
     stdin = "Weight=1\nPlace={Kind=Prefx}\nWeight=x\n"
     code, out, err = run("check", "--jobs", jobs, "-s", SOURCES, stdin=stdin)
     assert (code, out) == (2, "")

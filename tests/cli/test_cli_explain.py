@@ -1,12 +1,8 @@
-"""`shorthand explain`, as a user runs it."""
+"""`shorthand explain`."""
 
 import json
-import os
-import pty
-import subprocess
-import sys
 
-from tests.cli.test_cli_main import OURS, run
+from tests.cli.command import PAGE, on_a_terminal, posix, run
 
 
 def test_draws_the_parts() -> None:
@@ -21,14 +17,14 @@ def test_draws_the_parts() -> None:
     ]
 
 
-def test_takes_a_schema_and_standard_input() -> None:
-    code, out, _ = run("explain", "-s", f"{OURS}#--sources", "-", stdin="Place={Kind=Prefix},Weight=1\n")
+def test_a_schema_and_standard_input() -> None:
+    code, out, _ = run("explain", "-s", f"{PAGE}#--sources", "-", stdin="Place={Kind=Prefix},Weight=1\n")
     assert code == 0
     assert "[0].Weight      double     bare = 1.0" in out
     assert "[0].Place.Kind  string     bare" in out
 
 
-def test_what_is_wrong_is_said_on_standard_error() -> None:
+def test_an_error_goes_to_standard_error() -> None:
     code, out, err = run("explain", "Key=a,b=[c,😀")
     assert code == 2
     assert out.splitlines()[-1] == "           ^   here could follow: a value or ',' or ']'"
@@ -36,7 +32,7 @@ def test_what_is_wrong_is_said_on_standard_error() -> None:
 
 
 def test_the_parts_as_json() -> None:
-    code, out, err = run("explain", "--json", "-s", f"{OURS}#--sources", "Weight=1,Place={Kind=List")
+    code, out, err = run("explain", "--json", "-s", f"{PAGE}#--sources", "Weight=1,Place={Kind=List")
     assert (code, err) == (2, "")
     data = json.loads(out)
     assert data["parts"][0] == {
@@ -52,20 +48,53 @@ def test_the_parts_as_json() -> None:
     assert data["end"] == 25
 
 
-def on_a_terminal(*arguments: str, **environment: str) -> str:
-    """What the command writes to a terminal."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "shorthand", *arguments]
-    subprocess.run(command, stdout=theirs, env={**os.environ, "TERM": "xterm", **environment}, check=False)
-    os.close(theirs)
-    written = os.read(ours, 65536).decode()
-    os.close(ours)
-    return written
-
-
-def test_colours_come_on_a_terminal_only_and_not_where_they_are_refused() -> None:
-    plain = "a=b\r\n  ~  a  string  bare\r\n"
-    assert on_a_terminal("explain", "a=b", NO_COLOR="1") == plain
-    coloured = on_a_terminal("explain", "a=b", NO_COLOR="")
-    assert "\x1b[36m" in coloured
+@posix
+def test_colours_are_for_a_terminal_without_no_color() -> None:
+    assert on_a_terminal("explain", "a=b", NO_COLOR="1") == "a=b\n  ~  a  string  bare\n"
+    assert "\x1b[36m" in on_a_terminal("explain", "a=b", NO_COLOR="")
     assert "\x1b" not in run("explain", "a=b")[1]
+
+
+TAGS = "aws:ec2/create-tags#--tags"
+
+
+def test_several_tokens_are_numbered_in_their_option() -> None:
+    code, out, err = run("explain", "-s", TAGS, "Key=a", "Key=b,Value=c")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "Key=a",
+        "    ~  [0].Key  string  bare",
+        "",
+        "Key=b,Value=c",
+        "    ~          [1].Key    string  bare",
+        "            ~  [1].Value  string  bare",
+    ]
+    _, out, _ = run("explain", "-s", f"{PAGE}#--names", "a", "b c")
+    assert [line.split()[1] for line in out.splitlines() if "~" in line] == ["[0]", "[1]"]
+
+
+def test_the_error_of_one_token_is_drawn_at_it() -> None:
+    code, out, err = run("explain", "-s", TAGS, "Key=a", "Key=b,Vlaue=c", "Key=d")
+    assert code == 2
+    assert out.count("Key=") == 3
+    assert err.startswith("\n[1].Vlaue: unknown member 'Vlaue'\n  at line 1, column 7:\n    Key=b,Vlaue=c\n")
+
+
+def test_an_error_of_the_tokens_together_is_shown() -> None:
+    code, _, err = run("explain", "-s", TAGS, "[]", "Key=a")
+    assert code == 2
+    assert err == "\n" + run("check", "-s", TAGS, "[]", "Key=a")[2]
+
+
+def test_files_are_not_read() -> None:
+    code, out, err = run("explain", "-s", TAGS, "Key@=file:///no/such", "Key=b")
+    assert (code, err) == (0, "")
+    assert "[0].Key" in out
+
+
+def test_several_texts_without_a_schema_are_explained_one_by_one() -> None:
+    code, out, err = run("explain", "a=b", "c=")
+    assert (code, err) == (0, "")
+    assert out == run("explain", "a=b")[1] + "\n" + run("explain", "c=")[1]
+    _, out, _ = run("explain", "--json", "a=b", "c=")
+    assert [json.loads(line)["text"] for line in out.splitlines()] == ["a=b", "c="]

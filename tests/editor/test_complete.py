@@ -14,10 +14,10 @@ from shorthand import shapes, testing
 from shorthand.editor.complete import Candidate
 from shorthand.shapes import Shape
 from shorthand.suggest.context import shape_at
-from shorthand.syntax.parts import PartScanner
+from shorthand.syntax.part_scanner import PartScanner
 from shorthand.syntax.walk import Walk
 from tests.cases import cases
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 KINDS = ("Prefix", "List", "a, b")
 JOB = shapes.Structure(

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 import shorthand
 from shorthand import shapes, testing
-from shorthand.cli.data import explanation_data
+from shorthand.cli.json_output import explanation_data
 from shorthand.errors.rendering import printable, width
 from shorthand.shapes import Shape
 from tests.cases import cases
 from tests.suggest.test_slips import slipped
-from tests.syntax.test_compiled_reader import seconds_of
+from tests.syntax.linear_time import seconds_of
 
 JOB = shapes.Structure(
     {
@@ -62,11 +62,10 @@ Tags=[{Key=a\\,b,Size=10},{Key=日本}],Flag=TRUE
         """\
 Kind=Prefx,Note=a Kind=b
      ~~~~~                Kind  string  bare
-                          not listed: 'Prefx' is not among the values that are listed (Prefix,
-                          List); did you mean Prefix?
+                          not listed: 'Prefx' is not one of the documented values (Prefix, List);
+                          did you mean Prefix?
                 ~~~~~~~~  Note  string  bare
-                          likely a mistake: Kind= is part of this value: a comma stands between
-                          pairs
+                          likely a mistake: Kind= is part of this value; put a comma between pairs
 """,
     ),
     (
@@ -112,7 +111,7 @@ def test_what_is_remarked(case: dict[str, Any]) -> None:
 
 def test_a_long_text_is_wrapped_and_its_parts_are_listed() -> None:
     text = ",".join(f"Key{number}={'x' * number}" for number in range(60))
-    lines = shorthand.explain(text).drawn(width=60).splitlines()
+    lines = shorthand.explain(text).draw(width=60).splitlines()
     assert "".join(lines[: lines.index("")]) == text
     rows = lines[lines.index("") + 1 :]
     assert len(rows) == 60

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from shorthand.integrations.argparse import ShorthandAction, ShorthandType, add_option
+from shorthand.integrations.argparse import ShorthandAction, ShorthandType, add_help_option, add_option
 from tests.integrations.declarations import Colour, Disk, Point, Tag
 
 
@@ -18,7 +18,15 @@ def parser(**options: Any) -> argparse.ArgumentParser:
     ("declared", "options", "line", "instance"),
     [
         (list[Tag], {}, ["--x", "Key=a,Value=1", "Key=b"], [Tag("a", "1"), Tag("b")]),
-        (list[Tag], {}, ["--x", "Key=a", "--x", "Key=b"], [Tag("b")]),
+        (list[Tag], {}, ["--x", "Key=a", "--x", "Key=b"], [Tag("a"), Tag("b")]),
+        (list[Tag], {}, ["--x", '[{"Key": "a"}]', "--x", "Key=b"], [Tag("a"), Tag("b")]),
+        (dict[str, str], {}, ["--x", "a=b", "--x", "c=d"], {"a": "b", "c": "d"}),
+        (
+            dict[str, str],
+            {"action": "append", "default": {"z": "z"}},
+            ["--x", "a=b", "--x", "c=d"],
+            {"a": "b", "c": "d"},
+        ),
         (list[Tag], {"action": "append"}, ["--x", "Key=a", "Key=b", "--x", "Key=c"], [Tag("a"), Tag("b"), Tag("c")]),
         (list[Tag], {"action": "append", "nargs": None}, ["--x", "Key=a", "--x", "Key=b"], [Tag("a"), Tag("b")]),
         (list[Tag], {"action": "append", "default": [Tag("z")]}, ["--x", "Key=a"], [Tag("a")]),
@@ -69,7 +77,7 @@ def test_a_fault_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
         capsys.readouterr().err
         == """\
 usage: job [-h] [--disk DISK] [--one ONE]
-job: error: argument --disk: Kind: 'hd' is none of its values
+job: error: argument --disk: Kind: unknown value 'hd'
   at line 1, column 13:
     Size=1,Kind=hd
                 ^~
@@ -92,7 +100,7 @@ def test_help_shows_the_syntax_and_the_default_as_shorthand(formatter: type[argp
     add_option(made, "--hidden", Point, help=argparse.SUPPRESS)
     text = " ".join(made.format_help().split())
     assert "--tags TAG [TAG ...] 100% of the tags. Written as Key=string,Value=string, JSON or file://NAME." in text
-    assert "(default: Key=a,Value=1)" in text
+    assert "Members: Key (string, required); Value (string). Example: Key=text (default: Key=a,Value=1)" in text
     assert "--point X=double,Y=double Starts at X=1. Also JSON or file://NAME." in text
     assert "hidden" not in text
     assert "Tag(" not in text
@@ -109,10 +117,50 @@ def test_files_may_be_forbidden(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "reading files is not allowed here" in capsys.readouterr().err
 
 
-def test_what_cannot_be_an_option_is_said_at_once() -> None:
+@pytest.mark.parametrize(
+    ("declared", "line", "reason"),
+    [
+        (Disk, ["--x", "Size=1", "--x", "Size=2"], "expected one value, got 2"),
+        (dict[str, str], ["--x", "a=b", "--x", "a=c"], "duplicate key 'a'"),
+        (int, ["--x", "1", "--x", "2"], "expected one value, got 2"),
+    ],
+)
+def test_a_repetition_is_never_lost(
+    declared: Any, line: list[str], reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = parser()
+    add_option(made, "--x", declared)
+    with pytest.raises(SystemExit):
+        made.parse_args(line)
+    assert f"argument --x: {reason}" in capsys.readouterr().err
+
+
+def test_a_parser_may_parse_several_lines() -> None:
+    made = parser()
+    add_option(made, "--x", list[Tag])
+    assert made.parse_args(["--x", "Key=a"]).x == [Tag("a")]
+    assert made.parse_args(["--x", "Key=b"]).x == [Tag("b")]
+
+
+def test_the_help_of_one_option(capsys: pytest.CaptureFixture[str]) -> None:
+    made = parser()
+    add_option(made, "-d", "--disk", Disk, help="The disk.")
+    add_help_option(made)
+    with pytest.raises(SystemExit) as caught:
+        made.parse_args(["--help-option", "disk"])
+    assert not caught.value.code
+    shown = capsys.readouterr().out
+    assert shown.startswith("--disk Size=integer,Kind=string,Mounts=string,string\n\nThe disk.\n\nMembers:\n")
+    with pytest.raises(SystemExit) as caught:
+        made.parse_args(["--help-option", "dick"])
+    assert caught.value.code == 2
+    assert "expected one of d, disk, got 'dick'" in capsys.readouterr().err
+
+
+def test_a_wrong_declaration_is_an_error() -> None:
     with pytest.raises(ValueError, match="'store' or 'append'"):
-        add_option(parser(), "--x", list[Tag], action="count")
-    with pytest.raises(ValueError, match="only an option of a list type"):
+        add_option(parser(), "--x", list[Tag], action="count")  # type: ignore[arg-type] # that is the point
+    with pytest.raises(ValueError, match="only an option of a list or map type"):
         add_option(parser(), "--x", Tag, action="append")
     with pytest.raises(ValueError, match="has no shorthand"):
         add_option(parser(), "--x", int | str)

@@ -7,17 +7,15 @@ import pytest
 from click.shell_completion import FishComplete, ZshComplete, get_completion_class
 from click.testing import CliRunner, Result
 
-from shorthand.integrations.click import ShorthandOption, ShorthandType, option
+from shorthand.integrations.click import ShorthandOption, ShorthandType, help_option, option
 from tests.integrations.declarations import Colour, Disk, Point, Tag
 
 
 def run(decorator: Any, *line: str, **settings: Any) -> Result:
-    @click.command()
-    @decorator
-    def command(**given: Any) -> None:
+    def show(**given: Any) -> None:
         print(given["x"])
 
-    return CliRunner().invoke(command, list(line), prog_name="job", **settings)
+    return CliRunner().invoke(click.command()(decorator(show)), list(line), prog_name="job", **settings)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +54,7 @@ def test_a_fault_is_a_usage_error(decorator: Any) -> None:
 Usage: job [OPTIONS]
 Try 'job --help' for help.
 
-Error: Invalid value for '--x': Kind: 'hd' is none of its values
+Error: Invalid value for '--x': Kind: unknown value 'hd'
   at line 1, column 13:
     Size=1,Kind=hd
                 ^~
@@ -102,6 +100,47 @@ def test_the_environment_is_read(decorator: Any, text: str, instance: Any) -> No
 @pytest.mark.parametrize("given", [[{"Key": "a"}], ["Key=a"], "Key=a"])
 def test_a_configuration_may_hold_json_or_shorthand(given: Any) -> None:
     assert run(option("--x", list[Tag]), default_map={"x": given}).output == f"{[Tag('a')]}\n"
+
+
+@pytest.mark.parametrize(
+    ("declared", "value", "instance"),
+    [
+        (Disk, {"Size": 1}, Disk(1)),
+        (Disk, "Size=1,Mounts=/a b,/c", Disk(1, "ssd", ["/a b", "/c"])),
+        (dict[str, int], {"a": 1}, {"a": 1}),
+        (dict[str, int], "a=1,b=2", {"a": 1, "b": 2}),
+        (int, 7, 7),
+        (int, "7", 7),
+        (list[int], [1, 2], [1, 2]),
+        (list[Tag], "Key=a Key=b", [Tag("a"), Tag("b")]),
+    ],
+)
+def test_a_default_map_and_the_environment_serve_every_type(declared: Any, value: Any, instance: Any) -> None:
+    assert run(option("--x", declared), default_map={"x": value}).output == f"{instance}\n"
+    if isinstance(value, str):
+        assert run(option("--x", declared), env={"JOB_X": value}, auto_envvar_prefix="JOB").output == f"{instance}\n"
+        assert run(option("--x", declared, default=value)).output == f"{instance}\n"
+
+
+@pytest.mark.parametrize(
+    ("decorator", "line", "output"),
+    [
+        (option("--x", dict[str, str]), ["--x", "a=b", "--x", "c=d"], "{'a': 'b', 'c': 'd'}\n"),
+        (option("--x", dict[str, str]), ["--x", "a=b", "--x", "a=d"], "duplicate key 'a'"),
+        (option("--x", Disk), ["--x", "Size=1", "--x", "Size=2"], "expected one value, got 2"),
+        (option("--x", list[Tag]), ["--x", '[{"Key": "a"}]', "--x", "Key=b"], f"{[Tag('a'), Tag('b')]}\n"),
+    ],
+)
+def test_a_repetition_is_never_lost(decorator: Any, line: list[str], output: str) -> None:
+    assert output in run(decorator, *line).output
+
+
+def test_the_help_of_one_option() -> None:
+    decorator: Any = lambda command: help_option()(option("-x", "--x-long", "x", Disk, help="The disk.")(command))  # noqa: E731
+    assert run(decorator, "--help-option", "x-long").output.startswith(
+        "--x-long Size=integer,Kind=string,Mounts=string,string\n\nThe disk.\n\nMembers:\n"
+    )
+    assert "expected one of x, x-long, got 'y'" in run(decorator, "--help-option", "y").output
 
 
 def test_the_scripts_for_zsh_and_fish_are_click_s_with_a_change_each() -> None:

@@ -1,10 +1,11 @@
-"""What every adapter is made of: tokens to instances, instances to shorthand, help and candidates."""
+"""One option of a Python type: words to instances, instances to shorthand, help and candidates."""
 
 import dataclasses
 import datetime
 import decimal
+import enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pytest
 
@@ -12,6 +13,10 @@ import shorthand
 from shorthand.integrations.option_type import OptionType
 from shorthand.testing.generator import Fuzzer
 from tests.integrations.declarations import Colour, Disk, Limits, Point, Tag
+
+
+class Mode(enum.StrEnum):
+    FAST = "fast"
 
 
 @pytest.mark.parametrize(
@@ -33,15 +38,15 @@ from tests.integrations.declarations import Colour, Disk, Limits, Point, Tag
 def test_tokens_make_instances_and_instances_tokens(declared: Any, tokens: list[str], instance: Any) -> None:
     option = OptionType(declared)
     assert option.loads(tokens) == instance
-    assert option.loads(option.dumps(instance)) == instance
+    assert option.loads(option.adapter.dumps_option(instance)) == instance
 
 
 FAULTS = {
-    "a value that is none of the type's": (
+    "an unknown value": (
         list[Disk],
         ["Size=1", "Size=1,Kind=HDD"],
         """\
-[1].Kind: 'HDD' is none of its values
+[1].Kind: unknown value 'HDD'
   at line 1, column 13:
     Size=1,Kind=HDD
                 ^~~
@@ -49,11 +54,11 @@ FAULTS = {
   hint: did you mean hdd?
   try: Size=1,Kind=hdd""",
     ),
-    "a word that is none of the type's": (
+    "an unknown word": (
         Colour,
         ["Deep blu"],
         """\
-'Deep blu' is none of its values
+unknown value 'Deep blu'
   at line 1, column 1:
     Deep blu
     ^~~~~~~~
@@ -65,14 +70,14 @@ FAULTS = {
         list[Disk],
         ["Size=1,Kind=hd", "Size=1", "Size=1,Kind=sd"],
         """\
-[0].Kind: 'hd' is none of its values
+[0].Kind: unknown value 'hd'
   at line 1, column 13:
     Size=1,Kind=hd
                 ^~
   expected: ssd, hdd
   hint: did you mean hdd?
   try: Size=1,Kind=hdd
-[2].Kind: 'sd' is none of its values
+[2].Kind: unknown value 'sd'
   at line 1, column 13:
     Size=1,Kind=sd
                 ^~
@@ -84,7 +89,7 @@ FAULTS = {
         list[Disk],
         ['[{"Size": 1, "Kind": "xyz"}]'],
         """\
-[0].Kind: 'xyz' is none of its values
+[0].Kind: unknown value 'xyz'
   at line 1, column 22:
     [{"Size": 1, "Kind": "xyz"}]
                          ^~~~~
@@ -94,7 +99,7 @@ FAULTS = {
         list[Disk],
         ['{"Size": 1}', '{"Kind": "hd", "Size": 1}'],
         """\
-[1].Kind: 'hd' is none of its values
+[1].Kind: unknown value 'hd'
   at line 1, column 10:
     {"Kind": "hd", "Size": 1}
              ^~~~
@@ -115,20 +120,65 @@ def test_a_fault_of_the_type_is_shown_in_the_text(declared: Any, tokens: list[st
 
 
 @pytest.mark.parametrize(
-    ("given", "instance"),
+    ("declared", "given", "instance"),
     [
-        ("Key=a", [Tag("a")]),
-        (["Key=a", "Key=b"], [Tag("a"), Tag("b")]),
-        (("Key=a", "Key=b"), [Tag("a"), Tag("b")]),
-        ([{"Key": "a"}], [Tag("a")]),
-        ([Tag("a")], [Tag("a")]),
-        ((Tag("a"),), [Tag("a")]),
-        ([], []),
-        (None, None),
+        (list[Tag], "Key=a 'Key=b c'", [Tag("a"), Tag("b c")]),
+        (list[Tag], ["Key=a", "Key=b"], [Tag("a"), Tag("b")]),
+        (list[Tag], ("Key=a", "Key=b"), [Tag("a"), Tag("b")]),
+        (list[Tag], [{"Key": "a"}], [Tag("a")]),
+        (list[Tag], [Tag("a")], [Tag("a")]),
+        (list[Tag], (Tag("a"),), [Tag("a")]),
+        (list[Tag], [], []),
+        (list[Tag], None, None),
+        (Tag, "Key=a b", Tag("a b")),
+        (Tag, {"Key": "a"}, Tag("a")),
+        (int, 7, 7),
+        (int, "7", 7),
+        (decimal.Decimal, 1.5, decimal.Decimal("1.5")),
+        (decimal.Decimal, decimal.Decimal(1), decimal.Decimal(1)),
+        (bool, True, True),
+        (Mode, Mode.FAST, Mode.FAST),
+        (list[Mode], [Mode.FAST], [Mode.FAST]),
+        (dict[str, int], "a=1,b=2", {"a": 1, "b": 2}),
+        (dict[str, int], {"a": 1}, {"a": 1}),
     ],
 )
-def test_a_framework_may_hand_over_words_json_or_instances(given: Any, instance: Any) -> None:
-    assert OptionType(list[Tag]).accept(given) == instance
+def test_a_configuration_may_hold_text_words_json_or_instances(declared: Any, given: Any, instance: Any) -> None:
+    assert OptionType(declared).from_configuration(given) == instance
+
+
+@pytest.mark.parametrize(
+    ("declared", "occurrences", "instance"),
+    [
+        (list[Tag], [["Key=a"], ["Key=b", "Key=c"]], [Tag("a"), Tag("b"), Tag("c")]),
+        (list[Tag], [['[{"Key": "a"}]'], ["Key=b"]], [Tag("a"), Tag("b")]),
+        (list[Tag], [["Key=a"], []], [Tag("a")]),
+        (set[int], [["1"], ["2", "1"]], {1, 2}),
+        (dict[str, str], [["a=b"], ["c=d,e=f"]], {"a": "b", "c": "d", "e": "f"}),
+        (dict[str, str], [['{"a": "b"}'], ["c=d"]], {"a": "b", "c": "d"}),
+    ],
+)
+def test_repetitions_add_items_to_a_list_and_keys_to_a_map(
+    declared: Any, occurrences: list[list[str]], instance: Any
+) -> None:
+    assert OptionType(declared).loads(*occurrences) == instance
+
+
+@pytest.mark.parametrize(
+    ("declared", "occurrences", "reason"),
+    [
+        (dict[str, str], [["a=b"], ["c=d,a=e"]], "duplicate key 'a'"),
+        (Tag, [["Key=a"], ["Value=b"]], "expected one value, got 2"),
+        (int, [["1"], ["2"], ["3"]], "expected one value, got 3"),
+        (list[Tag], [["Key=a"], ["Kez=b"]], "unknown member 'Kez'"),
+    ],
+)
+def test_a_repetition_that_would_lose_a_value_is_an_error(
+    declared: Any, occurrences: list[list[str]], reason: str
+) -> None:
+    with pytest.raises(shorthand.ShorthandError) as caught:
+        OptionType(declared).loads(*occurrences)
+    assert caught.value.reason == reason
 
 
 @pytest.mark.parametrize(
@@ -141,9 +191,7 @@ def test_a_framework_may_hand_over_words_json_or_instances(given: Any, instance:
         (Tag, "Key=a b,Value='c d'", ["Key=a b,Value='c d'"]),
     ],
 )
-def test_one_string_holds_the_words_of_a_shell_where_a_list_is_wanted(
-    declared: Any, text: str, tokens: list[str]
-) -> None:
+def test_one_string_holds_several_words_where_a_list_is_wanted(declared: Any, text: str, tokens: list[str]) -> None:
     assert OptionType(declared).split(text) == tokens
 
 
@@ -159,7 +207,7 @@ def test_one_string_holds_the_words_of_a_shell_where_a_list_is_wanted(
         (Tag, 1, "1"),
     ],
 )
-def test_a_default_is_shown_as_it_would_be_typed(declared: Any, instance: Any, shown: str) -> None:
+def test_a_default_is_shown_as_people_would_type_it(declared: Any, instance: Any, shown: str) -> None:
     assert OptionType(declared).shown(instance) == shown
 
 
@@ -225,7 +273,7 @@ class Everything:
     within: "list[Everything]" = dataclasses.field(default_factory=list)
 
 
-def test_whatever_the_text_there_is_an_instance_that_round_trips_or_an_error_of_ours() -> None:
+def test_any_text_gives_an_instance_that_round_trips_or_a_documented_error() -> None:
     option = OptionType(list[Everything], shorthand.files.local)
     fuzzer = Fuzzer(option.shape, 1)
     made = 0
@@ -238,7 +286,7 @@ def test_whatever_the_text_there_is_an_instance_that_round_trips_or_an_error_of_
                 if error.fix is not None:
                     option.loads([error.fix])
                 continue
-            assert option.loads(option.dumps(instance)) == instance
+            assert option.loads(option.adapter.dumps_option(instance)) == instance
             made += 1
     assert made > 50
 
@@ -252,3 +300,46 @@ def test_a_fix_reads_as_the_type_too() -> None:
         OptionType(Strict).loads(["n=1,whem=yesterday"])
     # The shape alone would be content with `when=yesterday`.
     assert caught.value.fix is None
+
+
+@dataclasses.dataclass
+class Described:
+    size: int
+    """How large, in GB."""
+    kind: Literal["ssd", "hdd"] = "ssd"
+    tags: list[Tag] = dataclasses.field(default_factory=list)
+
+
+def test_help_describes_the_members() -> None:
+    assert OptionType(list[Described]).help("Its disks", "DISK") == (
+        "Its disks. Written as size=integer,kind=string,tags=[{Key=string,Value=string},{Key=string,Value=string}] or"
+        " JSON. Members: size (integer, required): How large, in GB; kind (ssd|hdd, default ssd); tags (list of"
+        " structure) [Key (string, required); Value (string)]. Example: size=1"
+    )
+
+
+def test_the_help_of_one_option_has_a_line_for_each_member() -> None:
+    assert (
+        OptionType(list[Described], shorthand.files.local).full_help("--disks", "Its disks.")
+        == """\
+--disks size=integer,kind=string,tags=[{Key=string,Value=string},{Key=string,Value=string}] ...
+
+Its disks.
+
+Members:
+  size  integer, required. How large, in GB.
+  kind  ssd|hdd, default ssd
+  tags  list of structure
+        Key    string, required
+        Value  string
+
+Examples:
+  --disks size=1
+  --disks '[{"size":1}]'
+  --disks file://NAME"""
+    )
+
+
+def test_a_secret_is_not_shown() -> None:
+    pydantic = pytest.importorskip("pydantic")
+    assert OptionType(pydantic.SecretStr).shown(pydantic.SecretStr("hidden")) == "**********"

@@ -71,6 +71,7 @@ def test_help_shows_the_syntax_and_the_default_as_shorthand(capsys: pytest.Captu
     with pytest.raises(SystemExit):
         settings("--help")
     shown = " ".join(capsys.readouterr().out.split())
-    assert "100% of the tags. Written as Key=string,Data=blob, JSON or file://NAME. (default: Key=zz)" in shown
+    assert "100% of the tags. Written as Key=string,Data=blob, JSON or file://NAME. Members: Key" in shown
+    assert "Example: Key=text (default: Key=zz)" in shown
     assert "--one.Key" not in shown
     assert "--plain.size" in shown

@@ -1,4 +1,4 @@
-"""Text to raw: every row of `cases/readings.jsonl`, by us and by the AWS CLI."""
+"""Reading: every row of `cases/readings.jsonl`, by us and by the AWS CLI."""
 
 from typing import Any
 
@@ -43,13 +43,13 @@ def test_rejects_what_the_aws_cli_rejects(case: dict[str, Any]) -> None:
     assert caught.value.text == case["text"]
 
 
-def test_a_file_reference_is_an_error_unless_the_caller_allows_it() -> None:
+def test_a_file_reference_is_an_error_without_a_resolver() -> None:
     with pytest.raises(shorthand.FileReferenceError, match="not allowed here"):
         shorthand.loads("a@=file://f")
 
 
-def test_a_file_reference_gives_what_the_caller_says() -> None:
-    content = {"file://f": "text\n", "fileb://f": b"\x00"}
+def test_a_file_reference_reads_as_what_the_resolver_returns() -> None:
+    content: dict[str, str | bytes] = {"file://f": "text\n", "fileb://f": b"\x00"}
     assert shorthand.loads("a@=file://f,b@=fileb://f,c@=d,e=file://f", files=content.__getitem__) == {
         "a": "text\n",
         "b": b"\x00",
@@ -58,11 +58,15 @@ def test_a_file_reference_gives_what_the_caller_says() -> None:
     }
 
 
+def upper(reference: str) -> str:
+    return reference.upper()
+
+
 def test_a_file_flag_that_leaks_is_followed_only_when_not_strict() -> None:
     text = "a=[{b@=x},file://f]"
     with pytest.raises(shorthand.LossyTextError, match="would read this file"):
-        shorthand.loads(text, files=str.upper)
-    assert shorthand.loads(text, strict=False, files=str.upper) == {"a": [{"b": "x"}, "FILE://F"]}
+        shorthand.loads(text, files=upper)
+    assert shorthand.loads(text, strict=False, files=upper) == {"a": [{"b": "x"}, "FILE://F"]}
 
 
 @pytest.mark.parametrize("brackets", ["[]", "{}"])
@@ -75,6 +79,6 @@ def test_brackets_read_to_200_levels(brackets: str) -> None:
 
 
 @pytest.mark.parametrize("opening", ["[", "{k=", "[{k="])
-def test_endless_nesting_is_an_error_of_ours(opening: str) -> None:
+def test_endless_nesting_is_a_shorthand_error(opening: str) -> None:
     with pytest.raises(shorthand.ShorthandSyntaxError):
         shorthand.loads("a=" + opening * 50_000)

@@ -1,4 +1,4 @@
-"""Raw to text: every row of `cases/writings.jsonl`, read back by us and by the AWS CLI."""
+"""Writing: every row of `cases/writings.jsonl`, read back by us and by the AWS CLI."""
 
 import contextlib
 import itertools
@@ -33,8 +33,8 @@ def test_says_what_cannot_be_written_and_where(case: dict[str, Any]) -> None:
     assert caught.value.path == case["path"]
 
 
-# Shorter than quotes, but not as a person would write it: an escaped comma, a bracket that opens nothing before a bare
-# word, a comma that ends an item in brackets without another to come, and a last quote that seems to be escaped.
+# Shorter than quotes, but not as a person writes: an escaped comma, a closing bracket at the start of a bare word, a
+# comma after the last item in brackets, and a closing quote that seems to be escaped.
 _QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 _ODD = re.compile(r"\\,|[=,] *[\]}]|\[ *[}]|,,|['\"]")
 
@@ -56,7 +56,7 @@ def test_no_natural_text_is_shorter() -> None:
 
 
 @given(st.from_regex(_PLAIN, fullmatch=True), st.sampled_from(Position))
-def test_what_is_written_without_weighing_could_not_be_written_better(string: str, position: Position) -> None:
+def test_a_plain_string_is_bare_at_every_position(string: str, position: Position) -> None:
     assert forms(string, position)[0] == string
 
 
@@ -76,7 +76,7 @@ SPLICES = ["a={}", "a={},b=c", "a=x,{}", "a=x,{},y,b=c", "a={},x", "a=[{}]", "a=
     "string", ["", "b", "b c", "b,c", "b=c", "it's", 'say "hi"', "b]", " b ", "b\\", "b,\\", "😀", "\0"]
 )
 @pytest.mark.parametrize("splice", SPLICES)
-def test_a_quoted_scalar_reads_as_itself_wherever_it_is_spliced_in(string: str, splice: str) -> None:
+def test_a_quoted_scalar_reads_as_itself_wherever_it_is_inserted(string: str, splice: str) -> None:
     marked = shorthand.dumps(shorthand.loads(splice.format("MARK")))
     expected = repr(shorthand.loads(marked)).replace("'MARK'", repr(string))
     text = splice.format(shorthand.quote(string))
@@ -85,6 +85,6 @@ def test_a_quoted_scalar_reads_as_itself_wherever_it_is_spliced_in(string: str, 
 
 
 @pytest.mark.parametrize("string", ["]\\", "it's\\", " \\", "😀\\"])
-def test_a_scalar_that_only_some_places_can_hold_is_not_quoted(string: str) -> None:
+def test_a_scalar_that_cannot_be_at_every_position_is_not_quoted(string: str) -> None:
     with pytest.raises(shorthand.UnrepresentableError, match="ends in a backslash"):
         shorthand.quote(string)

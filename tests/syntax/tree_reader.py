@@ -1,6 +1,6 @@
-"""Text to raw by lark's tree: what the reader is held against, for it owes nothing to the compiled machine.
+"""Read a text by lark's tree. The tests compare the compiled reader with it, because it uses none of its code.
 
-What is wrong with a text is noticed here, and said by `faults`.
+It finds out that a text has an error, and `first_error` says which.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from shorthand.errors import FileReferenceError
-from shorthand.syntax.faults import fault
+from shorthand.syntax.first_error import first_error
 from shorthand.syntax.lark_tree import tree
 from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, SPACE, Files, Raw
 
@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_tree(text: str, *, strict: bool = True, files: Files | None = None) -> dict[str, Raw]:
-    """The raw value of `text`: every leaf a string, or what `files` gives for a file reference.
-
-    `strict` stops where the AWS CLI would lose part of the text; without it the reading is the AWS CLI's, losses
-    included. Raises ShorthandSyntaxError, LossyTextError, FileReferenceError.
-    """
+    """Return the raw value of a text, as `shorthand.syntax.reader.read` does."""
     return _Reading(text, strict, files).pairs(tree(text))
 
 
@@ -32,7 +28,7 @@ class _Reading:
         self.text = text
         self.strict = strict
         self.files = files
-        # The AWS CLI keeps one flag for the whole text: whether the last key it met was written with "@=".
+        # The AWS CLI keeps one flag for the whole text: whether the last key was written with "@=".
         self.last_key_reads_files = False
 
     def pairs(self, node: Tree[Token]) -> dict[str, Raw]:
@@ -62,7 +58,7 @@ class _Reading:
         return key, raw
 
     def value(self, node: Tree[Token], depth: int, reads_files: bool) -> Raw:
-        """`reads_files`: whether the key that stands before this value was written with "@="."""
+        """Return the raw value of a node; `reads_files` says whether the key before it is written with "@="."""
         kind = node.data
         if kind == "empty":
             return ""
@@ -104,9 +100,9 @@ class _Reading:
         return self.files(string)
 
     def skipped(self, token: Token) -> None:
-        """What stands between an element that was given up and the comma from which it is read again."""
+        """Raise an error for a text that the AWS CLI loses."""
         if self.strict and token.type == "DROPPED":
             raise self.fault()
 
     def fault(self) -> Exception:
-        return fault(self.text, strict=self.strict) or RuntimeError("lark's tree and the walk disagree")
+        return first_error(self.text, strict=self.strict) or RuntimeError("lark's tree and the walk disagree")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from shorthand.aws.command_line.global_options import BINARY_FORMAT
@@ -64,11 +65,11 @@ def check_base64(value: Any, shape: Shape, *, strict: bool) -> None:
 
     def convert(leaf: Any, place: Place) -> Any:
         if isinstance(leaf, str) and not _is_base64(leaf, strict):
-            fix = base64.b64encode(leaf.encode("utf-8", "surrogateescape")).decode() if place == () else None
-            span = (0, len(leaf)) if place == () else None
-            text = leaf if place == () else ""
-            reason = f"expected base64, got {shorten(leaf)}"
-            faults.append(Diagnostic(reason, text, span, place, hint=_HINT, fix=fix, kind=Kind.WRONG_TYPE))
+            fault = Diagnostic(f"expected base64, got {shorten(leaf)}", place=place, hint=_HINT, kind=Kind.WRONG_TYPE)
+            if place == ():
+                fix = base64.b64encode(leaf.encode("utf-8", "surrogateescape")).decode()
+                fault = replace(fault, text=leaf, span=(0, len(leaf)), fix=fix, fix_tokens=(fix,))
+            faults.append(fault)
         return leaf
 
     _converted(value, shape, convert)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from shorthand.api import dumps_option
+from shorthand.api.conversions import dumps_option
 from shorthand.aws.command import Option
 from shorthand.aws.command_line.binary import is_raw, with_texts
 from shorthand.aws.command_line.global_options import INPUT_JSON, SKELETON

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from shorthand.api import loads_option
+from shorthand.api.conversions import loads_option
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.binary import bytes_of_blobs, check_base64
 from shorthand.aws.command_line.convenience_options import REVISIONS, function_of, needs_the_aws_cli, place_of
@@ -160,13 +160,17 @@ class OptionReader:
 
 
 def _not_zip(token: str) -> ShorthandTypeError:
-    return ShorthandTypeError(
+    fix = f"fileb://{token}"
+    fault = Diagnostic(
         f"expected the content of a zip file, got {token!r}",
-        text=token,
-        span=(0, len(token)),
+        token,
+        (0, len(token)),
         hint="write fileb:// before the name of the file",
-        fix=f"fileb://{token}",
+        fix=fix,
+        fix_tokens=(fix,),
+        kind=Kind.WRONG_TYPE,
     )
+    return ShorthandTypeError.of([fault])
 
 
 def _check_zip_file(token: str, value: Any) -> None:

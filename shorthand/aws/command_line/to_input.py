@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.binary import bytes_of_blobs, check_base64, is_raw
 from shorthand.aws.command_line.contradictions import check_contradictions
 from shorthand.aws.command_line.convenience_options import function_of, place_of
+from shorthand.aws.command_line.corrections import Correction, corrected_words, with_plain_hyphens
 from shorthand.aws.command_line.global_options import INPUT_JSON, INPUT_YAML, NO_PAGING, SKELETON
 from shorthand.aws.command_line.merging import Merge, Partial
 from shorthand.aws.command_line.option_values import OptionReader, Reading, ValueFromFile, is_streaming
@@ -26,6 +27,7 @@ from shorthand.errors import (
     ShorthandError,
     ShorthandTypeError,
     UnrepresentableError,
+    error_of,
 )
 from shorthand.shapes import Shape, Structure, resolved
 from shorthand.syntax.raw import Files, is_file_reference
@@ -85,6 +87,9 @@ def read_command_line(
         ShorthandError: The command is unknown, or its input is not valid. The hint names the nearest name.
     """
     version = aws_version(version)
+    if plain := with_plain_hyphens(words):
+        word = next(word for word, fixed in zip(words, plain, strict=True) if word != fixed)
+        raise error_of([Diagnostic(f"unexpected dash in {word!r}", hint="type two hyphens", fix_words=plain)])
     service, operation, rest, others = split_command(list(words), version)
     command = aws(service, operation, version)
     if command.input_shape is None:
@@ -104,13 +109,7 @@ def read_command_line(
         under = merge.merged(given_input, under, shape)
     complete = complete and SKELETON not in others
     reader = OptionReader(Reading(service, command, bool(under) or not complete, strict, files, version, raw))
-    options: dict[str, Any] = {}
-    for name, (option, tokens) in given.items():
-        part = reader.part(option, name, tokens, options)
-        if part is None:
-            others[name] = tokens
-        else:
-            options = _joined(options, part)
+    options = _options(reader, given, words, others)
     whole = _ordered(merge.merged(under, options, shape), shape)
     notes = [
         Diagnostic("the option replaces the whole list of the input", place=place, kind=Kind.OTHER, hint=_REPLACED)
@@ -119,6 +118,35 @@ def read_command_line(
     line = CommandLine(service, command, whole, others, positional, reader.from_files, version, notes)
     check_input(line, complete=complete, typed=not under)
     return line
+
+
+def _options(
+    reader: OptionReader, given: Mapping[str, GivenOption], words: Sequence[str], others: dict[str, list[str]]
+) -> dict[str, Any]:
+    """Return the input that the options give, and add those that give none to `others`.
+
+    Raises:
+        ShorthandError: Options cannot be read. It has all their faults, with the whole corrected command if there is
+            one.
+    """
+    options: dict[str, Any] = {}
+    faults: list[Diagnostic] = []
+    corrections: dict[str, Correction] = {}
+    for name, (option, tokens) in given.items():
+        try:
+            part = reader.part(option, name, tokens, options)
+        except ShorthandError as error:
+            faults += error.diagnostics
+            corrections[name] = Correction(tokens, error.fix_tokens)
+            continue
+        if part is None:
+            others[name] = tokens
+        else:
+            options = _joined(options, part)
+    if faults:
+        corrected = corrected_words(words, corrections)
+        raise error_of(replace(fault, fix_words=corrected) for fault in faults)
+    return options
 
 
 _REPLACED = "add --merge-lists-by KEY to merge the items that have the same KEY"

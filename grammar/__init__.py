@@ -1,0 +1,1 @@
+"""The grammars, as files for lark, and the compiler of `shorthand.lark`."""

@@ -1,0 +1,346 @@
+"""A Python type compiled for reading and writing shorthand: `TypeAdapter`."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from shorthand.api.type_faults import located_in_text, located_in_tokens
+from shorthand.codec.convert import check, lower
+from shorthand.codec.option import read_option, write_option
+from shorthand.codec.text import read_text
+from shorthand.codec.token_kind import TokenKind, classify, starts_json, takes_bare_value
+from shorthand.errors import ShorthandError, ShorthandTypeError, describe, error_of
+from shorthand.schemas.converter import Converter
+from shorthand.schemas.python_types import converter_of
+from shorthand.shapes import Shape, resolved
+from shorthand.suggest import suggest_for_option, suggest_for_text, suggest_for_value
+from shorthand.syntax.raw import Files, is_file_reference
+from shorthand.syntax.reader import read
+from shorthand.syntax.writer import write
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+T = TypeVar("T")
+
+
+class TypeAdapter(Generic[T]):
+    """A Python type that reads and writes shorthand. Compile it once and use it many times.
+
+    >>> from typing import NamedTuple
+    >>> class Tag(NamedTuple):
+    ...     Key: str
+    ...     Value: str = ""
+    >>> tags = TypeAdapter(list[Tag])
+    >>> tags.loads_option(["Key=a,Value=1", "Key=b"])
+    [Tag(Key='a', Value='1'), Tag(Key='b', Value='')]
+    >>> tags.dumps_option([Tag("a", "1"), Tag("b")])
+    ['Key=a,Value=1', 'Key=b']
+    >>> TypeAdapter(Tag).loads("Key=a")
+    Tag(Key='a', Value='')
+
+    Attributes:
+        type: The type.
+        shape: Its schema, for `shorthand.complete`, `shorthand.explain` and `shorthand.testing`.
+    """
+
+    if TYPE_CHECKING:  # a form such as `Tag | None` is no class, and only type checkers tell the difference
+
+        def __init__(self, tp: TypeForm[T]) -> None: ...
+
+    else:
+
+        def __init__(self, tp: Any) -> None:
+            """Compile a type.
+
+            Args:
+                tp: A class, or a form such as `list[Tag]`, `Tag | None` or `Annotated[...]`.
+
+            Raises:
+                ShorthandTypeError: The type has no shorthand.
+            """
+            self.type = tp
+            self._converter = converter_of(_checked(tp))
+            self.shape = resolved(self._converter.shape)
+            # Whether a token that is neither JSON nor a file is shorthand, and whether it gives one item of a list.
+            token = classify(["a=b"], self.shape)[0]
+            self._takes_shorthand, self._takes_items = token.kind is TokenKind.SHORTHAND, token.place != ()
+
+    type: Any
+    shape: Shape
+    _converter: Converter
+    _takes_shorthand: bool
+    _takes_items: bool
+
+    @property
+    def converter(self) -> Converter:
+        """The conversion between instances and the JSON form, for adapters of frameworks."""
+        return self._converter
+
+    def loads(self, text: str, *, strict: bool = True, files: Files | None = None) -> T:
+        """Read one shorthand text.
+
+        Args:
+            text: The text.
+            strict: Whether to stop where the AWS CLI reads the text but loses part of it.
+            files: Gives the content for a file reference; without it a reference is an error.
+
+        Raises:
+            ShorthandSyntaxError: The text is not shorthand.
+            LossyTextError: The AWS CLI would lose part of the text, and `strict` is set.
+            ShorthandTypeError: The value does not fit the type.
+            FileReferenceError: A file reference must not, or cannot, be read.
+        """
+        fast = self._converter.read
+        if fast is not None and files is None:
+            try:
+                found: T = fast(read(text, strict=strict))
+            except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
+                pass
+            else:
+                return found
+        try:
+            value = read_text(text, self.shape, (), strict, files)
+        except ShorthandError as error:
+            better = suggest_for_text(error, self.shape, strict=strict, allows_files=files is not None)
+            better = self._with_fixes_that_fit(better, lambda fix: self._read_text(fix, strict, files))
+            raise better.with_traceback(error.__traceback__) from error.__cause__
+        try:
+            return self.from_value(value)
+        except ShorthandTypeError as error:
+            better = located_in_text(error, text, lambda fix: self._read_text(fix, strict, files))
+            raise better from error.__cause__
+
+    def loads_option(self, tokens: Sequence[str], *, strict: bool = True, files: Files | None = None) -> T:
+        """Read the tokens that a command line hands over for one option.
+
+        Args:
+            tokens: The tokens as the program receives them; a single string is one token.
+            strict: Whether to stop where the AWS CLI reads a token but loses part of it.
+            files: Gives the content for file references, as for `loads`.
+
+        Raises:
+            ShorthandSyntaxError: A token is not shorthand, or not JSON.
+            LossyTextError: The AWS CLI would lose part of a token, and `strict` is set.
+            ShorthandTypeError: The value does not fit the type.
+            FileReferenceError: A file reference must not, or cannot, be read.
+        """
+        tokens = [tokens] if isinstance(tokens, str) else list(tokens)
+        if self._converter.read is not None and files is None and tokens:
+            try:
+                found: T = self._read_at_once(tokens, strict)
+            except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
+                pass
+            else:
+                return found
+        try:
+            value = self.option_value(tokens, strict=strict, files=files)
+        except ShorthandError as error:
+            better = self._with_fixes_that_fit(error, lambda fix: self._read_tokens([fix], strict, files))
+            raise better.with_traceback(error.__traceback__) from error.__cause__
+        try:
+            return self.from_value(value)
+        except ShorthandTypeError as error:
+            better = located_in_tokens(error, tokens, self.shape, lambda fix: self._read_tokens([fix], strict, files))
+            raise better from error.__cause__
+
+    def option_value(self, tokens: Sequence[str], *, strict: bool = True, files: Files | None = None) -> Any:
+        """Read the tokens of an option to the JSON form, which fits the shape. Raises as `loads_option` does."""
+        tokens = [tokens] if isinstance(tokens, str) else list(tokens)
+        try:
+            return read_option(tokens, self.shape, strict, files)
+        except ShorthandError as error:
+            better = suggest_for_option(error, tokens, self.shape, strict=strict, allows_files=files is not None)
+            raise better.with_traceback(error.__traceback__) from error.__cause__
+
+    def dumps(self, instance: T) -> str:
+        """Write an instance as the shortest natural shorthand text.
+
+        Raises:
+            UnrepresentableError: No text carries the value.
+            ShorthandTypeError: The instance is not of the type.
+        """
+        fast = self._converter.lower
+        if fast is not None:
+            try:
+                return write(fast(instance))
+            except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
+                pass
+        value = self.to_value(instance)
+        try:
+            return write(lower(value, self.shape))
+        except ShorthandError as error:
+            better = suggest_for_value(error, value, self.shape)
+            raise better.with_traceback(error.__traceback__) from error.__cause__
+
+    def dumps_option(self, instance: T, *, json_fallback: bool = True) -> list[str]:
+        """Write an instance as the tokens of one option, each ready for the program (not quoted for a shell).
+
+        Args:
+            instance: The instance.
+            json_fallback: Whether a value that shorthand cannot carry becomes one token of JSON.
+
+        Raises:
+            UnrepresentableError: No token carries the value.
+            ShorthandTypeError: The instance is not of the type.
+        """
+        try:
+            return self._write_at_once(instance)
+        except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
+            pass
+        value = self.to_value(instance)
+        try:
+            return write_option(value, self.shape, json_fallback)
+        except ShorthandError as error:
+            better = suggest_for_value(error, value, self.shape)
+            raise better.with_traceback(error.__traceback__) from error.__cause__
+
+    def from_value(self, value: Any) -> T:
+        """Make an instance of its JSON form, which must fit the shape.
+
+        Raises:
+            ShorthandTypeError: The type does not accept the value.
+        """
+        try:
+            built: T = self._converter.build(value, ())
+        except RecursionError:
+            raise ShorthandTypeError("the value is nested too deeply for this type") from None
+        return built
+
+    def to_value(self, instance: T) -> Any:
+        """Make the JSON form of an instance; members that are None or have their default value are left out.
+
+        Raises:
+            ShorthandTypeError: The instance is not of the type.
+        """
+        try:
+            return self._converter.dump(instance)
+        except ShorthandError:
+            raise
+        except Exception as error:
+            raise ShorthandTypeError(f"expected {type_name(self.type)}, got {describe(instance)}") from error
+
+    def accepts(self, value: Any) -> bool:
+        """Return whether a value in the JSON form fits the type."""
+        try:
+            check(value, self.shape)
+            self.from_value(value)
+        except ShorthandError:
+            return False
+        return True
+
+    def _read_at_once(self, tokens: list[str], strict: bool) -> Any:
+        """Read tokens of shorthand straight to the instance."""
+        fast = self._converter.read
+        first = tokens[0]
+        if fast is None or not self._takes_shorthand or starts_json(first) or is_file_reference(first):
+            raise TypeError
+        if self._takes_items:
+            return fast([read(token, strict=strict) for token in tokens])
+        (token,) = tokens
+        return fast(read(token, strict=strict))
+
+    def _write_at_once(self, instance: T) -> list[str]:
+        """Write an instance straight to tokens of shorthand."""
+        lower = self._converter.lower
+        if lower is None or not self._takes_shorthand or takes_bare_value(self.shape):
+            raise TypeError
+        raw = lower(instance)
+        if self._takes_items and not raw:
+            raise TypeError
+        tokens = [write(item) for item in raw] if self._takes_items else [write(raw)]
+        if any(token.startswith("-") or is_file_reference(token) for token in tokens):
+            raise TypeError
+        return tokens
+
+    def _read_text(self, text: str, strict: bool, files: Files | None) -> Any:
+        return self.from_value(read_text(text, self.shape, (), strict, files))
+
+    def _read_tokens(self, tokens: list[str], strict: bool, files: Files | None) -> Any:
+        return self.from_value(read_option(tokens, self.shape, strict, files))
+
+    def _with_fixes_that_fit(self, error: ShorthandError, read_fix: Any) -> ShorthandError:
+        """Return the error without the fixes that fit the shape but not the type."""
+
+        def fits(fix: str) -> bool:
+            try:
+                read_fix(fix)
+            except ShorthandError:
+                return False
+            return True
+
+        def tokens_fit(tokens: tuple[str, ...]) -> bool:
+            try:
+                self._read_tokens(list(tokens), True, None)
+            except ShorthandError:
+                return False
+            return True
+
+        return error_of(
+            replace(
+                one,
+                fix=one.fix if one.fix is not None and fits(one.fix) else None,
+                fix_tokens=one.fix_tokens if one.fix_tokens and tokens_fit(one.fix_tokens) else None,
+            )
+            for one in error.diagnostics
+        )
+
+
+def type_name(tp: Any) -> str:
+    """Return the name of a type as people write it.
+
+    >>> type_name(list[int])
+    'list[int]'
+    """
+    return tp.__name__ if isinstance(tp, type) and not hasattr(tp, "__args__") else str(tp).removeprefix("typing.")
+
+
+def adapter_for(tp: Any) -> TypeAdapter[Any]:
+    """Return the adapter of a type, compiled once for each type that has a hash."""
+    try:
+        return _cached_adapter(tp)
+    except TypeError:
+        return TypeAdapter(tp)
+
+
+@functools.lru_cache(256)
+def _cached_adapter(tp: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(tp)
+
+
+def adapter_for_instance(instance: Any) -> TypeAdapter[Any]:
+    """Return the adapter of an instance's type; for a list, that of a list of its items' type.
+
+    Raises:
+        ShorthandTypeError: The items are of several types, or there are none.
+    """
+    if not isinstance(instance, (list, tuple)) or hasattr(instance, "_fields"):
+        return adapter_for(type(instance))
+    kinds = {type(item) for item in instance}
+    if len(kinds) != 1:
+        found = " and ".join(sorted(kind.__name__ for kind in kinds)) or "nothing"
+        raise ShorthandTypeError(f"expected items of one type, got {found}", hint="give the type: list[…]")
+    return adapter_for(list[kinds.pop()])  # type: ignore[misc]
+
+
+def shape_of(shape: Any) -> Shape:
+    """Return a shape, or the shape of a Python type, so that a function can take either.
+
+    Raises:
+        ShorthandTypeError: It is neither.
+    """
+    return shape if isinstance(shape, Shape) else adapter_for(shape).shape
+
+
+def _checked(tp: Any) -> Any:
+    """Return a type, unless it is a shape or a class of shapes, which were probably meant otherwise."""
+    if isinstance(tp, Shape):
+        raise ShorthandTypeError("expected a Python type, got a shape", hint="pass the shape to loads and dumps")
+    if isinstance(tp, type) and issubclass(tp, Shape):
+        raise ShorthandTypeError(
+            f"expected a type or a shape, got the class {tp.__name__}", hint=f"write {tp.__name__}()"
+        )
+    return tp

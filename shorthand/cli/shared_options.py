@@ -1,0 +1,39 @@
+"""The options and help texts that several subcommands share."""
+
+from __future__ import annotations
+
+import click
+
+from shorthand.cli import completion
+from shorthand.cli.standard_error import choose_shell
+
+EXIT_CODES = "Exit codes: 0 done; 1 an internal failure (a bug); 2 the input was wrong."
+
+_SCHEMA_HELP = (
+    "aws:SERVICE/OPERATION#--option; page:FILE#--option, an option of an AWS reference page; python:MODULE:TYPE, "
+    "which imports the module and so runs its code; or a JSON Schema file."
+)
+schema = click.option(
+    "-s",
+    "--schema",
+    metavar="SCHEMA",
+    help=f"The schema of the text: {_SCHEMA_HELP}",
+    shell_complete=completion.schemas,
+)
+required_schema = click.option(
+    "-s", "--schema", metavar="SCHEMA", required=True, help=_SCHEMA_HELP, shell_complete=completion.schemas
+)
+lenient = click.option(
+    "--lenient", "--no-strict", is_flag=True, help="Follow the AWS CLI even where it loses part of a text."
+)
+null = click.option("--null", is_flag=True, help="Separate the texts of a stream by NUL instead of newlines.")
+jobs = click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that convert a stream."
+)
+quoted_input = click.option(
+    "--shell",
+    type=click.Choice(["posix", "powershell", "cmd", "none"]),
+    callback=choose_shell,
+    help="The shell to quote corrections for. With posix, each TEXT or line is also read as words quoted for it.",
+)
+indent = click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent JSON by; 0 for one line.")

@@ -1,0 +1,73 @@
+"""The texts on the command line: which belong together, and how they become values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shorthand
+from shorthand.cli import shell_quoting, standard_error, standard_output
+from shorthand.cli.file_limit import files_up_to
+from shorthand.cli.standard_error import draw_error, typing_shell
+from shorthand.errors import ShorthandError
+
+if TYPE_CHECKING:
+    from shorthand.shapes import Shape
+
+Given = TypeVar("Given")
+
+
+def load_shape(schema: str | None) -> Shape | None:
+    """Return the shape that a SCHEMA argument names; None for none. Raises ShorthandError."""
+    if schema is None:
+        return None
+    from shorthand.cli.schema_option import load_option  # takes 10 ms to import, and many runs have no schema
+
+    return load_option(schema).shape
+
+
+def group_texts(texts: tuple[str, ...], schema: str | None) -> list[list[str]]:
+    """Return the tokens of each conversion: with a schema all are of one option, without it each is its own text."""
+    return [list(texts)] if schema is not None else [[text] for text in texts]
+
+
+def split_words(tokens: list[str], shell: str | None) -> list[str]:
+    """Return the words that the shell would pass on for tokens that are still quoted for it."""
+    return [word for token in tokens for word in shell_quoting.split(token)] if shell == "posix" else tokens
+
+
+def reader(shape: Shape | None, *, lenient: bool, shell: str | None, max_file_size: int) -> Callable[[list[str]], Any]:
+    """Return the function that converts the tokens of one option, or without a shape one text, to a value."""
+    is_strict, files = not lenient, files_up_to(max_file_size)
+
+    def read(tokens: list[str]) -> Any:
+        tokens = split_words(tokens, shell)
+        if shape is not None:
+            return shorthand.loads_option(tokens, shape, strict=is_strict, files=files)
+        if len(tokens) != 1:
+            raise ShorthandError(f"expected one text, got {len(tokens)} words", text=" ".join(tokens))
+        return shorthand.loads(tokens[0], strict=is_strict, files=files)
+
+    return read
+
+
+def convert_each(given: Iterable[Given], convert: Callable[[Given], str]) -> int:
+    """Print the answer for each text, or if one is wrong only the errors.
+
+    Returns:
+        The exit code.
+    """
+    texts = list(given)
+    answers, errors = [], []
+    for number, text in enumerate(texts, 1):
+        try:
+            answers.append(convert(text))
+        except ShorthandError as error:
+            errors.append(
+                (f"text {number}: " if len(texts) > 1 else "") + draw_error(error, shell=typing_shell()) + "\n"
+            )
+    if errors:
+        standard_error.write("".join(errors))
+        return 2
+    standard_output.print_all(answers)
+    return 0

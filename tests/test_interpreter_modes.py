@@ -1,0 +1,73 @@
+"""The same answers in every mode of the interpreter: none depends on `assert`, on warnings or on the environment."""
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import shorthand
+
+# Where the tests are, and the package, which are not the same where the tests are of the wheel.
+PATHS = [str(Path(__file__).parent.parent), str(Path(shorthand.__file__).parent.parent)]
+RUN = (
+    "import runpy, sys; module, *sys.argv[1:] = sys.argv[1:]; "
+    f"sys.path[:0] = {PATHS!r}; runpy.run_module(module, run_name='__main__', alter_sys=True)"
+)
+
+FLAGS = {
+    "-O": ["-O"],
+    "-OO": ["-OO"],
+    "-W error": ["-W", "error"],
+    "-X dev": ["-X", "dev"],
+    "-I": ["-I"],
+    "-bb": ["-bb"],
+    "without UTF-8": ["-X", "utf8=0"],
+}
+ENVIRONMENTS = {
+    "another hash seed": {"PYTHONHASHSEED": "7"},
+    "the C locale": {"LC_ALL": "C", "PYTHONIOENCODING": "utf-8"},
+    "few digits": {"PYTHONINTMAXSTRDIGITS": "640"},
+    "any number of digits": {"PYTHONINTMAXSTRDIGITS": "0"},
+}
+
+
+def run(
+    *arguments: str, flags: list[str] | None = None, environment: dict[str, str] | None = None
+) -> tuple[int, bytes]:
+    """Run a module in a new interpreter; return the exit code and all that it printed."""
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONOPTIMIZE"}
+    done = subprocess.run(
+        [sys.executable, *(flags or []), "-c", RUN, *arguments],
+        env=inherited | (environment or {}),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+@cache
+def answers() -> tuple[int, bytes]:
+    """Return the answers in the plain mode."""
+    code, printed = run("tests.answers")
+    assert code == 0, printed.decode()
+    return code, printed
+
+
+@pytest.mark.parametrize("flags", FLAGS.values(), ids=FLAGS)
+def test_flags_change_no_answer(flags: list[str]) -> None:
+    assert run("tests.answers", flags=flags) == answers()
+
+
+@pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=ENVIRONMENTS)
+def test_the_environment_changes_no_answer(environment: dict[str, str]) -> None:
+    assert run("tests.answers", environment=environment) == answers()
+
+
+@pytest.mark.parametrize("flags", FLAGS.values(), ids=FLAGS)
+def test_flags_change_no_help(flags: list[str]) -> None:
+    assert run("tests.answers", "help", flags=flags) == run("tests.answers", "help")
