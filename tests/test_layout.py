@@ -46,6 +46,7 @@ THIRD_PARTIES = {
     "awscli": {"aws"},
     "platformdirs": {"aws"},
     "dateutil": {"codec"},
+    "ruamel": {"aws"},
     "yaml": {"cli", "aws"},
     "tree_sitter": {"aws"},
     "tree_sitter_bash": {"aws"},

@@ -106,6 +106,8 @@ def _command(service: str, path: tuple[str, ...], command: Any, table: ShapeTabl
     entry: dict[str, Any] = {}
     if operation:
         entry["input"] = table.number(shape) if shape else None
+        filled = _filled_members(operation)
+        entry |= {"filled": filled} if filled else {}
     if getattr(command, "_UNDOCUMENTED", False):
         entry["hidden"] = 1
     arguments = [(name, argument) for name, argument in command.arg_table.items() if name not in _OF_EVERY_COMMAND]
@@ -122,6 +124,13 @@ def _command(service: str, path: tuple[str, ...], command: Any, table: ShapeTabl
         options.append(name if follows and len(option) == 2 else option)
     entry["options"] = options
     return entry
+
+
+def _filled_members(operation: Any) -> list[str]:
+    """Return the required members that the AWS CLI itself gives if they are missing: unique tokens, a count of one."""
+    required = operation.input_shape.required_members if operation.input_shape else ()
+    of_ec2 = ("MinCount", "MaxCount") if operation.name == "RunInstances" else ()
+    return [name for name in required if name in operation.idempotent_members or name in of_ec2]
 
 
 def _is_negative(argument: Any) -> bool:

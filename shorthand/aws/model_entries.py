@@ -1,7 +1,11 @@
 """What the model file stores for a command, an option and a shape, and the checks that an entry is well formed.
 
-A command is an object: `input` is the number of its input's shape, null if the operation takes no member, and absent if
-the command takes no JSON input; `hidden` is 1 if the reference does not document it; `options` lists its options.
+A command is an object:
+
+    input       the number of the shape of its input; null if there is no member; absent if it takes no JSON input
+    filled      the required members of the input that the AWS CLI itself gives if they are missing
+    hidden      1 if the reference does not document it
+    options     its options
 
 An option that gives the next member of the input is its name alone. Any other is an object:
 
@@ -94,6 +98,8 @@ def command_entry(content: object) -> CommandEntry:
         raise ValueError("not a command")
     if content.get("input") is not None and not _is_count(content["input"]):
         raise ValueError("not the number of a shape")
+    if not _is_texts(content.get("filled", [])):
+        raise ValueError("not a list of members")
     for option in content["options"]:
         if not isinstance(option, str) and not _is_option(option):
             raise ValueError("not an option")

@@ -184,9 +184,9 @@ def _command(name: str, entry: CommandEntry, table: _Shapes) -> Command:
         is_hidden = isinstance(described, dict) and "hidden" in described
         (hidden if is_hidden else options)[option.name] = option
     if isinstance(shape, shapes.Structure):
-        # The AWS CLI itself gives the required members that it does not ask for: unique tokens, a count of one.
-        asked = {option.member for option in (*options.values(), *hidden.values()) if option.required}
-        shape = replace(shape, required=tuple(name for name in shape.required if name in asked))
+        # The AWS CLI itself gives some required members: unique tokens, a count of one.
+        filled = entry.get("filled", ())
+        shape = replace(shape, required=tuple(name for name in shape.required if name not in filled))
     return Command(name, options, shape, hidden)
 
 

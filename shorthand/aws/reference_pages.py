@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from shorthand import shapes
@@ -13,24 +14,38 @@ from shorthand.aws.page_text import page_text
 from shorthand.aws.shorthand_syntax_block import shorthand_syntax_shape
 from shorthand.errors import ShorthandSyntaxError
 
+# Only the operations of services have this option.
+_SKELETON = "--generate-cli-skeleton"
+
 # Every command has these options, which the AWS CLI itself uses.
-_OF_EVERY_COMMAND = {"--cli-input-json", "--cli-input-yaml", "--generate-cli-skeleton", "--cli-auto-prompt"}
+_OF_EVERY_COMMAND = {
+    "--cli-input-json",
+    "--cli-input-yaml",
+    _SKELETON,
+    "--cli-auto-prompt",
+    "--no-cli-auto-prompt",
+}
 
 _SYNOPSIS = re.compile(r"^synopsis$", re.IGNORECASE | re.MULTILINE)
 _OPTIONS = re.compile(r"^options$", re.IGNORECASE | re.MULTILINE)
+_GLOBAL_OPTIONS = re.compile(r"^global options$", re.IGNORECASE | re.MULTILINE)
 _AFTER_OPTIONS = re.compile(r"^(?:global options|examples?|output|see also)$", re.IGNORECASE | re.MULTILINE)
-_USE = re.compile(r"(\[?)\s*(--[A-Za-z0-9-]+)(?:\s*\|\s*(--[A-Za-z0-9-]+)|\s+<value>)")
+# In the synopsis: `--x <value>`, `--x | --no-x`, `--x`, and the placeholders, which may hold dashes.
+_NAME = re.compile(r"<[^<>\n]*>|(?<![\w-])(--[A-Za-z0-9][A-Za-z0-9-]*)")
 # A terminal's page may break a heading anywhere: "(bool-" on one line and "ean)" on the next.
 _HEADING = re.compile(
-    r"^[ ]*(--[A-Za-z0-9-]+)(?:\s+\|\s+--[A-Za-z0-9-]+(?:(?<=-)\n[ ]+[A-Za-z0-9-]+)?)*\s+\(([A-Za-z \n-]+)\)",
+    r"^([ ]*)(--[A-Za-z0-9-]+)(?:\s+\|\s+(--[A-Za-z0-9-]+(?:(?<=-)\n[ ]+[A-Za-z0-9-]+)?))*\s+\(([A-Za-z \n-]+)\)",
     re.MULTILINE,
 )
+_TYPES = {*SCALARS, "int", "list", "map", "structure", "document", "JSON"}
 _BREAK = re.compile(r"-\n\s*")
 _MEMBER = re.compile(r"^[ ]*(?:(\S+) -> )?\(([A-Za-z ]+)\)[ ]*$", re.MULTILINE)
 _SHORTHAND_BLOCK = re.compile(r"^[ ]*Shorthand Syntax[ ]*:*[ ]*$", re.MULTILINE)
 _JSON_BLOCK = re.compile(r"^[ ]*JSON Syntax[ ]*:*[ ]*$", re.MULTILINE)
 _POSSIBLE = re.compile(r"^[ ]*(?:Possible values|Where valid values are):[ ]*$", re.MULTILINE)
-_VALUE = re.compile(r"^[ ]*(?:[•·*o-][ ]+)?(\S+)[ ]*$")
+_BULLET = re.compile(r"^[ ]*[•·*o-][ ]+(\S.*?)[ ]*$")
+# In version 2 the line "Syntax:" may follow the values.
+_VALUE = re.compile(r"^[ ]*(?!Syntax:)(\S+)[ ]*$")
 
 
 def reference_page(text: str) -> Command:
@@ -54,14 +69,10 @@ def reference_page(text: str) -> Command:
             hint="copy the whole page, or save what `aws SERVICE OPERATION help` prints",
         )
     uses = text[synopsis.end() : options.start()]
-    after = _AFTER_OPTIONS.search(text, options.end())
-    body = text[options.end() : after.start() if after else len(text)]
-    required = {name: not bracket for bracket, *names in _USE.findall(uses) for name in names if name}
-    found = {
-        option.name: option
-        for option in _options(body, required)
-        if option.name in required and option.name not in _OF_EVERY_COMMAND
-    }
+    required = _required(uses)
+    end = _GLOBAL_OPTIONS.search(text, options.end())
+    body = text[options.end() : end.start() if end else len(text)]
+    found = {option.name: option for option in _options(body, required) if option.name not in _OF_EVERY_COMMAND}
     return Command(name=_command_name(uses), options=found)
 
 
@@ -69,13 +80,46 @@ def _command_name(uses: str) -> str:
     return next((line.strip() for line in uses.splitlines() if line.strip()), "").split(" ")[0]
 
 
+def _required(uses: str) -> dict[str, bool]:
+    """Return the options in a synopsis, each with whether it must be given.
+
+    In brackets an option may be left out, and so may one of several that are separated by bars.
+    """
+    required: dict[str, bool] = {}
+    for line in uses.splitlines():
+        names = [name for name in _NAME.findall(line) if name]
+        is_choice = "|" in line and "<" in line
+        for name in names:
+            required.setdefault(name, not line.lstrip().startswith("[") and not is_choice)
+    return required
+
+
 def _options(body: str, required: dict[str, bool]) -> Iterator[Option]:
-    headings = [heading for heading in _HEADING.finditer(body) if heading[1] in required]
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
-        section = body[heading.end() : following.start() if following else len(body)]
-        yield Option(
-            heading[1], _option_shape(" ".join(_BREAK.sub("", heading[2]).split()), section), required[heading[1]]
-        )
+    """Yield the options that are described in a part of a page."""
+    headings: dict[str, tuple[re.Match[str], str]] = {}
+    indent: str | None = None
+    for heading in _HEADING.finditer(body):
+        name, kind = heading[2], " ".join(_BREAK.sub("", heading[4]).split())
+        # The commands of the AWS CLI itself describe options that their synopsis lacks.
+        is_listed = name in required or (_SKELETON not in required and indent in (None, heading[1]))
+        # Prose and examples may have lines that look like headings, but an option is described once, at first.
+        if is_listed and name not in headings and kind.split(" ")[-1] in _TYPES:
+            headings[name] = heading, kind
+            indent = heading[1] if indent is None else indent
+    starts = [heading.start() for heading, _ in headings.values()]
+    for (heading, kind), end in zip(headings.values(), [*starts[1:], None], strict=bool(starts)):
+        section = body[heading.end() : end]
+        if end is None and (after := _AFTER_OPTIONS.search(section)):
+            section = section[: after.start()]
+        negative = _whole_name(heading[3], required) if heading[3] else None
+        shape = _option_shape(kind, section)
+        is_flag = negative is not None and isinstance(shape, shapes.Boolean)
+        yield Option(heading[2], shape, required.get(heading[2], False), negative=negative, flag=is_flag)
+
+
+def _whole_name(name: str, known: Collection[str]) -> str:
+    """Return a name that may be broken after a hyphen, which is part of the name or marks the break."""
+    return next((whole for whole in (_BREAK.sub("", name), _BREAK.sub("-", name)) if whole in known), name)
 
 
 def _option_shape(kind: str, section: str) -> shapes.Shape:
@@ -103,20 +147,18 @@ def _option_shape(kind: str, section: str) -> shapes.Shape:
 def _scalar(kind: str, section: str) -> shapes.Shape:
     if kind == "document":
         return shapes.Document()
-    known = SCALARS.get(kind.removeprefix("streaming "), shapes.String)
+    known = SCALARS.get("integer" if kind == "int" else kind.removeprefix("streaming "), shapes.String)
     return shapes.String(_possible_values(section)) if known is shapes.String else known()
 
 
 def _possible_values(section: str) -> tuple[str, ...]:
+    """Return the documented values: a list with bullets, or one value a line."""
     heading = _POSSIBLE.search(section)
-    values: list[str] = []
-    for line in section[heading.end() :].splitlines() if heading else ():
-        value = _VALUE.match(line)
-        if value:
-            values.append(value[1])
-        elif line.strip():
-            break
-    return tuple(values)
+    lines = [line for line in section[heading.end() :].splitlines() if line.strip()] if heading else []
+    # Only after a bullet a value may have spaces.
+    pattern = _BULLET if lines and _BULLET.match(lines[0]) else _VALUE
+    matches = itertools.takewhile(bool, map(pattern.match, lines))
+    return tuple(match[1] for match in matches if match)
 
 
 def _with_unions(shape: shapes.Shape, kind: str, documented: Iterator[tuple[str, str]]) -> shapes.Shape:

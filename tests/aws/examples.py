@@ -113,4 +113,6 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, str) and _REFERENCE.fullmatch(value):
         return "a reference of the moment"
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "surrogateescape")  # a blob given as raw text
     return float(value) if isinstance(value, Decimal) else value

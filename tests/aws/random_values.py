@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from random import Random
 from typing import Any
 
 from shorthand import shapes
 from shorthand.shapes import Shape, resolved
+from tests.aws.awscli_tables import MAJOR
 
 # Strings that mean something to the syntax, to JSON or to a command line, and white space that may be stripped.
 _STRINGS = (
@@ -83,6 +85,8 @@ class RandomValues:
             return self._random.choice(_NUMBERS)
         if isinstance(shape, shapes.Timestamp):
             return self._random.choice(("2024-01-02T03:04:05Z", "2024-01-02", "1700000000"))
+        if isinstance(shape, shapes.Blob) and MAJOR > 1:
+            return base64.b64encode(self._random.choice(_STRINGS).encode()).decode()
         if isinstance(shape, shapes.String) and shape.enum and self._random.random() < 0.5:
             return self._random.choice(shape.enum)
         if self._random.random() < 0.3:

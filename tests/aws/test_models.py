@@ -156,3 +156,15 @@ def test_the_users_own_models_may_know_one_version_only(tmp_path: Path, monkeypa
     assert models.aws_version() == 1
     with pytest.raises(ShorthandError, match=r"do not know version 2 of the AWS CLI, only 1\.99"):
         sources.aws("mine", "go", version=2)
+
+
+def test_shapes_have_the_minimum_that_the_aws_cli_checks() -> None:
+    table_name = sources.aws("dynamodb", "put-item").options["--table-name"].shape
+    period = sources.aws("cloudwatch", "get-metric-statistics").options["--period"].shape
+    tags = sources.aws("acm", "add-tags-to-certificate").options["--tags"].shape
+    assert isinstance(table_name, shapes.String)
+    assert isinstance(period, shapes.Integer)
+    assert isinstance(tags, shapes.List)
+    assert (table_name.minimum, period.minimum, tags.minimum) == (1, 1, 1)
+    assert repr(table_name) == "String(name='', enum=())"
+    assert table_name != shapes.String()

@@ -9,7 +9,7 @@ import pytest
 
 import shorthand
 from shorthand import shapes, sources
-from tests.aws import awscli_pages
+from tests.aws import awscli_pages, every_page
 from tests.conftest import PAGES, REAL_PAGE
 
 PAGE = (PAGES / "make-job.txt").read_text("utf-8")
@@ -126,6 +126,86 @@ def test_an_invalid_block_is_an_error() -> None:
         sources.reference_page(PAGE.replace('"Weight": double', '"Weight": !'))
 
 
+def page(synopsis: str, options: str, after: str = "") -> sources.Command:
+    return sources.reference_page(f"Synopsis\n\n{synopsis}\n\nOptions\n\n{options}\n{after}")
+
+
+def test_a_heading_within_the_options_does_not_end_them() -> None:
+    command = page(
+        "  go\n--a <value>\n[--b <value>]\n[--generate-cli-skeleton <value>]",
+        "--a (string)\n\nText.\n\nExamples\n\nOutput\n\n--b (integer)\n\nText.",
+        "\nExamples\n\n--b (list) is not meant here.\n",
+    )
+    assert [(option.name, option.shape.type_name) for option in command.options.values()] == [
+        ("--a", "string"),
+        ("--b", "integer"),
+    ]
+
+
+def test_global_options_are_left_out() -> None:
+    command = page(
+        "  go\n--a <value>\n[--debug]\n[--region <value>]",
+        "--a (string)\n\nText.\n\nGlobal Options\n\n--debug (boolean)\n\n--region (string)",
+    )
+    assert list(command.options) == ["--a"]
+
+
+def test_a_command_without_options() -> None:
+    assert page("  get-login-password\n[--debug]", "None\n\nGLOBAL OPTIONS\n\n--debug (boolean)").options == {}
+
+
+@pytest.mark.parametrize(
+    ("synopsis", "required"),
+    [
+        ("--a <value>", True),
+        ("[--a <value>]", False),
+        ("--a <bucket-name>", True),
+        ("--a s3://<bucket>/<key>", True),
+        ("--a <value>   | --b <value>", False),
+        ("[--a]", False),
+        ("[--a <value> [<value>...]]", False),
+        ("--a | --no-a", True),
+    ],
+)
+def test_whether_an_option_is_required(synopsis: str, required: bool) -> None:
+    assert page(f"  go\n{synopsis}", "--a (string) Text on the same line.").options["--a"].required == required
+
+
+def test_the_two_names_of_a_flag() -> None:
+    option = page("  go\n[--a-b | --no-a-b]", "--a-b | --no-a-\n       b (boolean)\n\nText.").options["--a-b"]
+    assert (option.negative, option.flag) == ("--no-a-b", True)
+
+
+@pytest.mark.parametrize(
+    ("section", "values"),
+    [
+        ("Possible values:\n\n• one\n• two words\n\nText that follows.", ("one", "two words")),
+        ("Possible values:\n\no one\n\no two words\n", ("one", "two words")),
+        ("Possible values:\n\no\tone\no\ttwo\n", ("one", "two")),
+        ("Where valid values are:\n  one\n  two\n", ("one", "two")),
+        ("Text.", ()),
+    ],
+)
+def test_the_values_of_a_string(section: str, values: tuple[str, ...]) -> None:
+    assert page("  go\n[--a <value>]", f"--a (string)\n\n{section}").options["--a"].shape == shapes.String(values)
+    listed = page("  go\n[--a <value>]", f'--a (list)\n\n(string)\n\n{section}\n\nSyntax:\n\n  "string" "string" ...')
+    assert listed.options["--a"].shape == shapes.List(shapes.String(values))
+
+
+def test_a_page_saved_as_markdown() -> None:
+    text = PAGE.replace("Synopsis\n\n", "## Synopsis\n\n```\n").replace("\n\nOptions\n", "\n```\n\n## Options\n")
+    text = re.sub(r"^(--\S+) \(", r"`\1` (", text, flags=re.MULTILINE)
+    text = re.sub(r"(Syntax:)\n\n(.*?)\n\n(?=`--|JSON Syntax|\Z)", r"\1\n\n```\n\2\n```\n\n", text, flags=re.DOTALL)
+    assert "```" in text
+    assert sources.reference_page(text) == sources.reference_page(PAGE)
+
+
+def test_a_tag_within_the_text_does_not_make_a_page_html() -> None:
+    assert sources.reference_page(PAGE.replace("What to call the job.", "Not <p>, <div> or <pre>.")) == (
+        sources.reference_page(PAGE)
+    )
+
+
 FORMS = [
     pytest.param(
         awscli_pages.as_terminal,
@@ -158,3 +238,20 @@ def test_a_page_of_the_aws_cli_gives_what_it_documents(service: str, form: Calla
 
 def test_at_least_fifty_services_are_tested() -> None:
     assert len(awscli_pages.services()[::8]) >= 50
+
+
+PAGES_OF_AWSCLI = [
+    ("pcs", "create-compute-node-group"),
+    ("codebuild", "retry-build"),
+    ("ecr", "get-login-password"),
+    ("s3", "cp"),
+    ("emr", "create-cluster"),
+    ("deploy", "push"),
+    ("codecommit", "credential-helper get"),
+]
+
+
+@pytest.mark.skipif(not shutil.which("groff"), reason="aws help needs groff, which is not installed")
+@pytest.mark.parametrize(("service", "name"), PAGES_OF_AWSCLI)
+def test_a_page_gives_what_the_models_have(service: str, name: str) -> None:
+    assert every_page.compare(service, [name]).wrong == []

@@ -1,5 +1,6 @@
 """`shorthand aws`: whole commands."""
 
+import base64
 import json
 import subprocess
 import sys
@@ -126,18 +127,19 @@ def test_a_pasted_line_is_split_as_a_shell_does() -> None:
 def test_files_are_read(tmp_path: Path) -> None:
     code_file, zip_file = tmp_path / "p.json", tmp_path / "f.zip"
     code_file.write_text('{"a": 1}')
-    zip_file.write_bytes(b"\xff\x00")
+    zip_file.write_bytes(b"PK\x05\x06" + bytes(18))  # an empty zip file
+    content = base64.b64encode(zip_file.read_bytes()).decode()
     policy = f"file://{code_file}"
     words = ["iam", "create-policy", "--policy-name", "p", "--policy-document", policy]
     assert read(*words) == {"PolicyName": "p", "PolicyDocument": '{"a": 1}'}
     _, out, _ = run("aws", "--command", *words)
     assert out == f"aws iam create-policy --policy-name p --policy-document {policy}\n"
     words = ["lambda", "update-function-code", "--function-name", "f", "--zip-file", f"fileb://{zip_file}"]
-    assert read(*words) == {"FunctionName": "f", "ZipFile": "/wA="}
+    assert read(*words) == {"FunctionName": "f", "ZipFile": content}
     _, out, _ = run("aws", "--yaml", *words)
-    assert yaml.safe_load(out) == {"FunctionName": "f", "ZipFile": b"\xff\x00"}
+    assert yaml.safe_load(out) == {"FunctionName": "f", "ZipFile": zip_file.read_bytes()}
     words = ["s3api", "put-object", "--bucket", "b", "--key", "k", "--body", str(zip_file)]
-    assert read(*words) == {"Bucket": "b", "Key": "k", "Body": "/wA="}
+    assert read(*words) == {"Bucket": "b", "Key": "k", "Body": content}
     _, out, _ = run("aws", "--command", *words)
     assert out == f"aws s3api put-object --body {zip_file} --bucket b --key k\n"
 

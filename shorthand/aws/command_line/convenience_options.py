@@ -6,6 +6,7 @@ input from its words. Options that have neither, and give no member, concern onl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -15,7 +16,6 @@ from shorthand.syntax.reader import read
 _BODY = ("Message", "Body")
 _METRIC = ("MetricData", 0)
 _PERMISSION = ("IpPermissions", 0)
-_INTERFACE = ("NetworkInterfaces", 0)
 _BUNDLE = ("Storage", "S3")
 
 _SECURITY_GROUPS = {
@@ -55,9 +55,6 @@ PLACES: Mapping[tuple[str, str], Mapping[str, Place]] = {
         "--owner-akid": (*_BUNDLE, "AWSAccessKeyId"),
         "--policy": (*_BUNDLE, "UploadPolicy"),
     },
-    ("ec2", "run-instances"): {
-        "--secondary-private-ip-address-count": (*_INTERFACE, "SecondaryPrivateIpAddressCount"),
-    },
     ("emr", "list-clusters"): {
         "--cluster-states": ("ClusterStates",),
         "--created-after": ("CreatedAfter",),
@@ -65,6 +62,9 @@ PLACES: Mapping[tuple[str, str], Mapping[str, Place]] = {
     },
     ("lambda", "create-function"): {"--zip-file": ("Code", "ZipFile")},
     ("lambda", "publish-layer-version"): {"--zip-file": ("Content", "ZipFile")},
+    ("quicksight", "start-asset-bundle-import-job"): {
+        "--asset-bundle-import-source-bytes": ("AssetBundleImportSource", "Body"),
+    },
     ("ses", "send-email"): {
         "--to": ("Destination", "ToAddresses"),
         "--cc": ("Destination", "CcAddresses"),
@@ -128,6 +128,13 @@ def _whole(word: str, text: str, what: str) -> int:
 
 def _protocol(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
     protocol = _one(words)
+    number = int(protocol) if re.fullmatch(r"[+-]?[0-9]{1,9}", protocol) else None
+    if protocol not in ("tcp", "udp", "icmp", "all") and (number is None or not -1 <= number <= 255):
+        raise ShorthandTypeError(
+            f"expected tcp, udp, icmp, all or a number up to 255, got {protocol!r}",
+            text=protocol,
+            span=(0, len(protocol)),
+        )
     return {"IpPermissions": [{"IpProtocol": "-1" if protocol == "all" else protocol}]}
 
 
@@ -161,6 +168,10 @@ def _interface(member: str, value: Any) -> dict[str, Any]:
 
 def _secondary(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
     return _interface("PrivateIpAddresses", [{"PrivateIpAddress": word, "Primary": False} for word in words])
+
+
+def _secondary_count(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
+    return _interface("SecondaryPrivateIpAddressCount", _whole(_one(words), words[0], "an integer"))
 
 
 def _paths(words: list[str], _: dict[str, Any]) -> dict[str, Any]:
@@ -252,6 +263,7 @@ _FUNCTIONS: Mapping[tuple[str, str], Mapping[str, MakePart]] = {
     ("ec2", "run-instances"): {
         "--count": _count,
         "--secondary-private-ip-addresses": _secondary,
+        "--secondary-private-ip-address-count": _secondary_count,
         "--associate-public-ip-address": lambda _words, _input: _interface("AssociatePublicIpAddress", True),
         "--no-associate-public-ip-address": lambda _words, _input: _interface("AssociatePublicIpAddress", False),
     },

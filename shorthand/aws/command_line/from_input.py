@@ -6,12 +6,13 @@ from typing import Any
 
 from shorthand.api.conversions import dumps_option
 from shorthand.aws.command import Option
+from shorthand.aws.command_line.binary import is_raw, with_texts
 from shorthand.aws.command_line.global_options import INPUT_JSON, SKELETON
 from shorthand.aws.command_line.to_input import CommandLine, ValueFromFile, is_streaming
 from shorthand.codec.json_text import dumps_json
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
-from shorthand.shapes import List, resolved
+from shorthand.shapes import List, Structure, resolved
 
 
 def write_command_line(line: CommandLine) -> list[str]:
@@ -31,6 +32,7 @@ def write_command_line(line: CommandLine) -> list[str]:
             command needs.
     """
     left = dict(line.input)
+    raw = is_raw(line.others, line.version)
     referred = {
         name: _with_name(name, [origin.token]) for name, origin in line.from_files.items() if _take(left, origin)
     }
@@ -39,7 +41,7 @@ def write_command_line(line: CommandLine) -> list[str]:
         words += referred.get(option.name, [])
         if option.member is not None and option.member in left:
             try:
-                words += _option(option, left[option.member])
+                words += _option(option, left[option.member], raw=raw, version=line.version)
             except (UnrepresentableError, ShorthandTypeError):
                 continue
             del left[option.member]
@@ -48,11 +50,14 @@ def write_command_line(line: CommandLine) -> list[str]:
             raise UnrepresentableError(
                 f"{line.command.name} has no option that can carry {', '.join(left)}, and takes no {INPUT_JSON}"
             )
-        words += [INPUT_JSON, _json(left)]
-    elif needed := [option.name for option in line.command.all_options() if _is_missing(option, line, referred)]:
-        raise UnrepresentableError(f"{line.command.name} needs {' and '.join(needed)}, which no input gives")
+        shape = line.command.input_shape or Structure({})
+        words += [INPUT_JSON, _json(with_texts(left, shape, raw=raw, version=line.version))]
+    elif SKELETON not in line.others:
+        missing = [option.name for option in line.command.all_options() if _is_missing(option, line, referred)]
+        if missing:
+            raise UnrepresentableError(f"{line.command.name} needs {' and '.join(missing)}, which no input gives")
     for name, tokens in line.others.items():
-        words += _with_name(name, tokens) if name != SKELETON else []
+        words += _with_name(name, tokens)
     return words
 
 
@@ -83,7 +88,7 @@ def _take(left: dict[str, Any], origin: ValueFromFile) -> bool:
     return True
 
 
-def _option(option: Option, value: Any) -> list[str]:
+def _option(option: Option, value: Any, *, raw: bool, version: int) -> list[str]:
     """Write an option with its value.
 
     Raises:
@@ -98,7 +103,11 @@ def _option(option: Option, value: Any) -> list[str]:
     shape = resolved(option.shape)
     if is_streaming(shape):
         raise UnrepresentableError("the value is given by the name of a file")
-    return _with_name(option.name, dumps_option(value, shape), several=isinstance(shape, List))
+    return _with_name(
+        option.name,
+        dumps_option(with_texts(value, shape, raw=raw, version=version), shape),
+        several=isinstance(shape, List),
+    )
 
 
 def _with_name(name: str, tokens: list[str], *, several: bool = False) -> list[str]:

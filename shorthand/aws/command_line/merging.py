@@ -6,25 +6,56 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from shorthand.errors import Place
 from shorthand.shapes import List, Map, Ref, Shape, Structure, resolved
 from shorthand.shapes.documented_syntax import skeleton
 
 
-def merged(below: Any, above: Any, shape: Shape) -> Any:
-    """Merge two values of one shape.
+class Merge:
+    """Merges two values of one shape: the one above wins over the one below.
 
-    Structures and maps are merged member by member. Of a union, and of anything else, lists included, only the value
-    above is kept.
+    Structures and maps are merged member by member. A union is replaced by what is above. So is a list, unless its
+    items are structures that have a member by which they can be told apart.
 
-    Args:
-        below: The value that is overridden.
-        above: The value that wins.
-        shape: The schema of both.
+    Attributes:
+        replaced: The places of the lists of structures that were replaced.
     """
-    shape = resolved(shape)
-    if not isinstance(below, Mapping) or not isinstance(above, Mapping):
+
+    def __init__(self, lists_by: str | None = None) -> None:
+        """Take the rule for lists.
+
+        Args:
+            lists_by: The member that tells the items of a list apart, such as "Key": an item above is merged with the
+                item below that has the same value there, and other items are added. Without it lists are replaced.
+        """
+        self._lists_by = lists_by
+        self.replaced: list[Place] = []
+
+    def merged(self, below: Any, above: Any, shape: Shape, place: Place = ()) -> Any:
+        """Merge two values.
+
+        Args:
+            below: The value that is overridden.
+            above: The value that wins.
+            shape: The schema of both.
+            place: Where both are in a larger value.
+        """
+        shape = resolved(shape)
+        if isinstance(shape, List):
+            return self._list(below, above, shape, place)
+        if not isinstance(below, Mapping) or not isinstance(above, Mapping):
+            return above
+        if isinstance(shape, Structure):
+            return self._structure(below, above, shape, place)
+        if isinstance(shape, Map):
+            both = {
+                key: self.merged(below[key], value, shape.value, (*place, key)) if key in below else value
+                for key, value in above.items()
+            }
+            return {**below, **both}
         return above
-    if isinstance(shape, Structure):
+
+    def _structure(self, below: Mapping[str, Any], above: Mapping[str, Any], shape: Structure, place: Place) -> Any:
         if shape.union and above:
             below = {name: value for name, value in below.items() if name in above}
         both = {**below, **above}
@@ -32,17 +63,38 @@ def merged(below: Any, above: Any, shape: Shape) -> Any:
         names = [name for name in shape.members if name in both] + [name for name in both if name not in shape.members]
         members = shape.members
         return {
-            name: merged(below[name], above[name], members[name])
+            name: self.merged(below[name], above[name], members[name], (*place, name))
             if name in below and name in above and name in members
             else both[name]
             for name in names
         }
-    if isinstance(shape, Map):
-        return {
-            **below,
-            **{key: merged(below[key], value, shape.value) if key in below else value for key, value in above.items()},
-        }
-    return above
+
+    def _list(self, below: Any, above: Any, shape: List, place: Place) -> Any:
+        member = resolved(shape.member)
+        if not isinstance(below, list) or not isinstance(above, list) or not isinstance(member, Structure):
+            return above
+        if self._lists_by not in member.members:
+            if below and below != above:
+                self.replaced.append(place)
+            return above
+        key = str(self._lists_by)
+        items = list(below)
+        # Items may be lists or structures there, so they are compared, not looked up.
+        known = [item.get(key) if isinstance(item, Mapping) else None for item in below]
+        for item in above:
+            label = item.get(key) if isinstance(item, Mapping) else None
+            if label is not None and label in known:
+                at = known.index(label)
+                items[at] = self.merged(items[at], item, member, (*place, at))
+            else:
+                items.append(item)
+                known.append(label)
+        return items
+
+
+def merged(below: Any, above: Any, shape: Shape) -> Any:
+    """Merge two values of one shape, as `Merge` does without a rule for lists."""
+    return Merge().merged(below, above, shape)
 
 
 def filled(given: Any, shape: Shape) -> Any:

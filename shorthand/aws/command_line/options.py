@@ -3,79 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from shorthand.aws.command import Command, Option
-from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, SKELETON
+from shorthand.aws.command_line.global_options import (
+    GLOBAL_OPTIONS,
+    INPUT_JSON,
+    INPUT_YAML,
+    SKELETON,
+    take_global_options,
+    unknown_global_option,
+)
 from shorthand.aws.models import operations
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import LossyTextError, ShorthandError
 from shorthand.shapes import List, Shape, resolved
 
+# The options of the command `shorthand aws` itself, which people write after the service by mistake.
+_OWN_OPTIONS = ("yaml", "json", "from-json", "from-yaml", "shell", "skeleton", "line", "lenient", "indent", "command")
+
 
 def split_command(words: list[str], version: int) -> tuple[str, str, list[str], dict[str, list[str]]]:
     """Find the command that the words name.
 
     Args:
-        words: `[aws] [GLOBAL OPTION]... SERVICE OPERATION [WORD]...`
+        words: `[aws] [GLOBAL OPTION]... SERVICE OPERATION [WORD]...`; global options may be anywhere.
         version: The major version of the AWS CLI.
 
     Returns:
-        The service, the operation, the words after it, and the global options before it.
+        The service, the operation, the words after it, and the global options.
 
     Raises:
         ShorthandError: The words name no service or no operation.
     """
-    if words and words[0] == "aws":
-        words = words[1:]
-    others: dict[str, list[str]] = {}
-    path: list[str] = []
-    while words and len(path) < 2:
-        word = words.pop(0)
+    rest, others = take_global_options(words[1:] if words[:1] == ["aws"] else words)
+    for word in rest[:2]:
         if word.startswith("--"):
-            _take_global(word, words, others)
-        else:
-            path.append(word)
-    if not path:
+            raise unknown_global_option(word.partition("=")[0])
+    if not rest:
         raise ShorthandError("expected SERVICE OPERATION, got nothing", hint="shorthand aws ec2 describe-instances")
-    if len(path) == 1:
-        names = [name for name in operations(path[0], version) if " " not in name]
-        raise ShorthandError(f"expected a command of {path[0]}, got nothing", expected=listed(names))
-    service, operation = path
+    if len(rest) == 1:
+        names = [name for name in operations(rest[0], version) if " " not in name]
+        raise ShorthandError(f"expected a command of {rest[0]}, got nothing", expected=listed(names))
+    service, operation, *rest = rest
     # A command within another is named by all words: `wait instance-running`.
     known = set(operations(service, version))
-    while words and f"{operation} {words[0]}" in known:
-        operation += f" {words.pop(0)}"
-    return service, operation, words, others
+    while rest and f"{operation} {rest[0]}" in known:
+        operation += f" {rest.pop(0)}"
+    return service, operation, rest, others
 
 
-def _take_global(word: str, words: list[str], others: dict[str, list[str]]) -> None:
-    name, equals, value = word.partition("=")
-    if name not in GLOBAL_OPTIONS:
-        near = did_you_mean(name, [*GLOBAL_OPTIONS])
-        raise ShorthandError(
-            f"unknown global option {name}", hint=near or "write the options of a command after its name"
-        )
-    if not GLOBAL_OPTIONS[name]:
-        others[name] = []
-    elif equals:
-        others[name] = [value]
-    elif not words:
-        raise ShorthandError(f"{name} needs a value")
-    else:
-        others[name] = [words.pop(0)]
+class GivenOption(NamedTuple):
+    """An option as it is given.
+
+    Attributes:
+        option: The option.
+        tokens: The words that belong to it.
+    """
+
+    option: Option
+    tokens: list[str]
 
 
 def given_options(
-    command: Command, words: list[str], others: dict[str, list[str]], strict: bool
-) -> tuple[dict[str, tuple[Option, list[str]]], list[str]]:
+    command: Command, words: list[str], others: dict[str, list[str]], strict: bool, version: int = 2
+) -> tuple[dict[str, GivenOption], list[str]]:
     """Split the words after a command's name.
 
     Args:
         command: The command.
-        words: The words, which are consumed.
-        others: Global options and those that say where the input comes from; more are added.
-        strict: Whether to stop at an option that is given twice.
+        words: The words, without global options. They are consumed.
+        others: Filled with the options that every operation has: `--cli-input-json` and the like.
+        strict: Whether to stop at an option that is given twice, of which the AWS CLI keeps the last.
+        version: The major version of the AWS CLI.
 
     Returns:
         By name as typed, each option with its words; and the words that belong to no option.
@@ -86,65 +87,83 @@ def given_options(
     """
     names = {option.name: option for option in command.all_options()}
     names |= {option.negative: option for option in command.all_options() if option.negative}
-    given: dict[str, tuple[Option, list[str]]] = {}
-    positional: list[str] = []
     takers = [option for option in command.all_options() if option.positional]
     takes_any_number = any(_is_list(option.shape) for option in takers)
+    every = [*names, INPUT_JSON, SKELETON, *([INPUT_YAML] if version > 1 else [])]
+    given: dict[str, GivenOption] = {}
+    positional: list[str] = []
     while words:
         word = words.pop(0)
-        if not _is_option(word, names):
+        if not _is_option(word, every):
             if len(positional) >= len(takers) and not takes_any_number:
                 raise _stray_word(word, given, command)
             positional.append(word)
             continue
-        name, equals, value = word.partition("=")
-        if name in (INPUT_JSON, SKELETON):
-            tokens = [value] if equals else [words.pop(0)] if words and not words[0].startswith("--") else []
-            if name == INPUT_JSON and not tokens:
-                raise ShorthandError(f"{name} needs a value")
-            others[name] = tokens
-            continue
-        name = _full_name(name, names, command)
+        typed, equals, value = word.partition("=")
+        name = _full_name(typed, every, command)
         if name not in names:
-            _take_global(name + equals + value, words, others)
+            others[name] = _tokens_of_input(name, value if equals else None, words)
             continue
         option = names[name]
-        if any(known is option and other != name for other, (known, _) in given.items()):
-            raise ShorthandError(f"{option.name} and {option.negative} exclude each other")
-        if strict and name in given:
-            raise LossyTextError(
-                f"{name} is given twice: the AWS CLI would keep only the last, and lose the one before",
-                hint=f"write all values after one {name}" if _is_list(option.shape) else "remove one",
-            )
-        given[name] = option, _tokens(option, name, value if equals else None, words, names)
+        _check_given_once(name, option, given, strict)
+        given[name] = GivenOption(option, _tokens(option, name, value if equals else None, words, every, command))
     return given, positional
 
 
-def _is_option(word: str, names: Mapping[str, Option]) -> bool:
+def _check_given_once(name: str, option: Option, given: dict[str, GivenOption], strict: bool) -> None:
+    """Stop at an option that is given twice, or forget what was given before, as the AWS CLI does."""
+    before = next((other for other, (known, _) in given.items() if known is option), None)
+    if before is None:
+        return
+    is_contradiction = before != name
+    # For a structure whose only member is a boolean, the AWS CLI itself refuses both.
+    if is_contradiction and (strict or not option.flag):
+        raise ShorthandError(f"{option.name} and {option.negative} exclude each other")
+    if strict:
+        raise LossyTextError(
+            f"{name} is given twice: the AWS CLI would keep only the last, and lose the one before",
+            hint=f"write all values after one {name}" if _is_list(option.shape) else "remove one",
+        )
+    del given[before]
+
+
+def _tokens_of_input(name: str, value: str | None, words: list[str]) -> list[str]:
+    """Take the words of `--cli-input-json`, `--cli-input-yaml` or `--generate-cli-skeleton` from `words`."""
+    if value is not None:
+        return [value]
+    if words and not words[0].startswith("--"):
+        return [words.pop(0)]
+    if name != SKELETON:
+        raise ShorthandError(f"{name} needs a value")
+    return []
+
+
+def _is_option(word: str, names: list[str]) -> bool:
     """Return whether a word names an option, by the rules of the AWS CLI's command line."""
     if not word.startswith("-") or word == "-":
         return False
     name = word.partition("=")[0]
-    if name in names or name in GLOBAL_OPTIONS:
+    # An abbreviation is recognized before a space makes the word a value: `--filter=Name=a b`.
+    if name in names or (name[2:] and any(full.startswith(name) for full in names)):
         return True
     return not NEGATIVE_NUMBER.fullmatch(word) and " " not in word
 
 
-def _full_name(name: str, names: Mapping[str, Option], command: Command) -> str:
+def _full_name(name: str, names: list[str], command: Command) -> str:
     """Return the full name of an option, which may be abbreviated.
 
     Raises:
         ShorthandError: No option, or more than one, has a name that begins so.
     """
-    if name in names or name in GLOBAL_OPTIONS:
+    if name in names:
         return name
-    longer = [full for full in [*names, *GLOBAL_OPTIONS] if full.startswith(name)] if name[2:] else []
+    longer = [full for full in names if full.startswith(name)] if name[2:] else []
     if len(longer) == 1:
         return longer[0]
     if longer:
         raise ShorthandError(f"{name} abbreviates several options", expected=listed(longer))
     hint = did_you_mean(name, [*names, *GLOBAL_OPTIONS])
-    if name.lstrip("-") in ("yaml", "json", "from-json", "shell", "skeleton", "line", "lenient", "indent", "command"):
+    if name.lstrip("-") in _OWN_OPTIONS:
         hint = f"write an option of shorthand itself before the service: shorthand aws {name} …"
     raise ShorthandError(
         f"{command.name} has no option {name}", hint=hint, expected="" if hint else listed(list(command.options))
@@ -155,7 +174,9 @@ def _is_list(shape: Shape) -> bool:
     return isinstance(resolved(shape), List)
 
 
-def _tokens(option: Option, name: str, value: str | None, words: list[str], names: Mapping[str, Option]) -> list[str]:
+def _tokens(
+    option: Option, name: str, value: str | None, words: list[str], names: list[str], command: Command
+) -> list[str]:
     """Take the words that belong to an option from `words`."""
     if option.flag:
         if value is not None:
@@ -174,9 +195,8 @@ def _tokens(option: Option, name: str, value: str | None, words: list[str], name
         hint = f"write a value that begins with a dash like this: {name}={words[0]}" if words else ""
         raise ShorthandError(f"{name} needs a value{following}", hint=hint)
     # More words that name no option are kept, so that reading the option reports what is wrong with them.
-    while not _is_list(option.shape) and words and tokens and not _is_option(words[0], names):
-        if any(known.positional for known in names.values()):
-            break
+    takes_positional = any(known.positional for known in command.all_options())
+    while not _is_list(option.shape) and not takes_positional and words and tokens and not _is_option(words[0], names):
         tokens.append(words.pop(0))
     return tokens
 
@@ -186,9 +206,7 @@ def _flag_hint(option: Option, value: str) -> str:
     return f"write {wanted} alone" if wanted else ""
 
 
-def _stray_word(word: str, given: Mapping[str, tuple[Option, list[str]]], command: Command) -> ShorthandError:
+def _stray_word(word: str, given: Mapping[str, GivenOption], command: Command) -> ShorthandError:
     last = next(reversed(list(given.values())), None)
-    hint = ""
-    if last and last[0].flag:
-        hint = f"{last[0].name} takes no value"
+    hint = f"{last.option.name} takes no value" if last and last.option.flag else ""
     return ShorthandError(f"{word!r} belongs to no option of {command.name}", hint=hint)

@@ -4,45 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
-from shorthand.api.conversions import loads_option
 from shorthand.aws.command import Command, Option
-from shorthand.aws.command_line.convenience_options import REVISIONS, function_of, needs_the_aws_cli, place_of
+from shorthand.aws.command_line.binary import bytes_of_blobs, check_base64, is_raw
+from shorthand.aws.command_line.contradictions import check_contradictions
+from shorthand.aws.command_line.convenience_options import function_of, place_of
 from shorthand.aws.command_line.corrections import Correction, corrected_words, with_plain_hyphens
-from shorthand.aws.command_line.global_options import INPUT_JSON, SKELETON
-from shorthand.aws.command_line.merging import Partial, merged
-from shorthand.aws.command_line.options import given_options, split_command
+from shorthand.aws.command_line.global_options import INPUT_JSON, INPUT_YAML, NO_PAGING, SKELETON
+from shorthand.aws.command_line.merging import Merge, Partial
+from shorthand.aws.command_line.option_values import OptionReader, Reading, ValueFromFile, is_streaming
+from shorthand.aws.command_line.options import GivenOption, given_options, split_command
+from shorthand.aws.command_line.paging import pages, turns_paging_off, without_paging
 from shorthand.aws.models import aws, aws_version, operations
 from shorthand.codec.convert import check
 from shorthand.codec.json_text import loads_json
-from shorthand.codec.shape_at import shape_at
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import (
     Diagnostic,
     FileReferenceError,
-    Place,
+    Kind,
     ShorthandError,
     ShorthandTypeError,
     UnrepresentableError,
     error_of,
 )
-from shorthand.shapes import Blob, List, Shape, String, Structure, resolved
+from shorthand.shapes import Shape, Structure, resolved
 from shorthand.syntax.raw import Files, is_file_reference
 
-
-class ValueFromFile(NamedTuple):
-    """A value that was read from a file.
-
-    Attributes:
-        token: The name of the file as given, such as `file://tags.json`.
-        place: Where the value is in the input.
-        value: The value.
-    """
-
-    token: str
-    place: Place
-    value: Any
+__all__ = ["CommandLine", "ValueFromFile", "check_input", "is_streaming", "read_command_line"]
 
 
 @dataclass(frozen=True)
@@ -52,11 +42,13 @@ class CommandLine:
     Attributes:
         service: The name of the service.
         command: The command, with its options.
-        input: The JSON input: members by their names in the API.
+        input: The JSON input: members by their names in the API. A blob is text or bytes: see
+            `shorthand.aws.command_line.binary`.
         others: The options that only the AWS CLI uses, each with its words: global options, paging, files to write.
         positional: The words that belong to no option.
         from_files: The values that were read from files, by option.
         version: The major version of the AWS CLI.
+        notes: Remarks on what was read, such as a list that was replaced.
     """
 
     service: str
@@ -66,6 +58,7 @@ class CommandLine:
     positional: list[str] = field(default_factory=list)
     from_files: dict[str, ValueFromFile] = field(default_factory=dict)
     version: int = 2
+    notes: list[Diagnostic] = field(default_factory=list)
 
 
 def read_command_line(
@@ -76,6 +69,7 @@ def read_command_line(
     strict: bool = True,
     files: Files | None = None,
     version: int | None = None,
+    merge_lists_by: str | None = None,
 ) -> CommandLine:
     """Read the words `[aws] SERVICE OPERATION --option …`.
 
@@ -86,6 +80,8 @@ def read_command_line(
         strict: As for `loads_option`; also whether to stop at an option that is given twice.
         files: Gives the content for file references, as for `loads_option`.
         version: The major version of the AWS CLI, 1 or 2; by default as `shorthand.aws.models.aws_version` tells.
+        merge_lists_by: The member by which the items of two lists of structures are merged, such as "Key". Without it
+            a list replaces the one below it.
 
     Raises:
         ShorthandError: The command is unknown, or its input is not valid. The hint names the nearest name.
@@ -99,12 +95,40 @@ def read_command_line(
     if command.input_shape is None:
         raise _no_input(service, operation, rest, version)
     shape = command.input_shape
-    given, positional = given_options(command, rest, others, strict)
+    raw = is_raw(others, version)
+    given, positional = given_options(command, rest, others, strict, version)
+    check_contradictions(service, operation, {option.name for option, _ in given.values()})
+    if pages(command):
+        given = _with_paging(command, given, others)
+    merge = Merge(merge_lists_by)
     under: dict[str, Any] = dict(base or {})
-    if INPUT_JSON in others:
-        under = merged(_input_json(others.pop(INPUT_JSON)[0], strict, files), under, shape)
+    if version == 2:
+        check_base64(under, shape, strict=strict)
+    given_input = _given_input(others, strict, files, shape, raw=raw, version=version)
+    if given_input is not None:
+        under = merge.merged(given_input, under, shape)
     complete = complete and SKELETON not in others
-    reader = _OptionReader(service, command, bool(under) or not complete, strict, files)
+    reader = OptionReader(Reading(service, command, bool(under) or not complete, strict, files, version, raw))
+    options = _options(reader, given, words, others)
+    whole = _ordered(merge.merged(under, options, shape), shape)
+    notes = [
+        Diagnostic("the option replaces the whole list of the input", place=place, kind=Kind.OTHER, hint=_REPLACED)
+        for place in merge.replaced
+    ]
+    line = CommandLine(service, command, whole, others, positional, reader.from_files, version, notes)
+    check_input(line, complete=complete, typed=not under)
+    return line
+
+
+def _options(
+    reader: OptionReader, given: Mapping[str, GivenOption], words: Sequence[str], others: dict[str, list[str]]
+) -> dict[str, Any]:
+    """Return the input that the options give, and add those that give none to `others`.
+
+    Raises:
+        ShorthandError: Options cannot be read. It has all their faults, with the whole corrected command if there is
+            one.
+    """
     options: dict[str, Any] = {}
     faults: list[Diagnostic] = []
     corrections: dict[str, Correction] = {}
@@ -122,10 +146,21 @@ def read_command_line(
     if faults:
         corrected = corrected_words(words, corrections)
         raise error_of(replace(fault, fix_words=corrected) for fault in faults)
-    whole = _ordered(merged(under, options, shape), shape)
-    line = CommandLine(service, command, whole, others, positional, reader.from_files, version)
-    check_input(line, complete=complete, typed=not under)
-    return line
+    return options
+
+
+_REPLACED = "add --merge-lists-by KEY to merge the items that have the same KEY"
+
+
+def _with_paging(
+    command: Command, given: dict[str, GivenOption], others: Mapping[str, Sequence[str]]
+) -> dict[str, GivenOption]:
+    """Return the options, with those that page as members if the AWS CLI does not page."""
+    names = {option.name for option, _ in given.values()}
+    if NO_PAGING not in others and not turns_paging_off(command, names):
+        return given
+    restored = without_paging(command, names)
+    return {name: GivenOption(restored.get(name, one.option), one.tokens) for name, one in given.items()}
 
 
 def _no_input(service: str, operation: str, rest: list[str], version: int) -> ShorthandError:
@@ -142,14 +177,34 @@ def _no_input(service: str, operation: str, rest: list[str], version: int) -> Sh
     )
 
 
-def _input_json(text: str, strict: bool, files: Files | None) -> dict[str, Any]:
+def _given_input(
+    others: dict[str, list[str]], strict: bool, files: Files | None, shape: Shape, *, raw: bool, version: int
+) -> dict[str, Any] | None:
+    """Take the input that `--cli-input-json` or `--cli-input-yaml` gives from `others`; None without them."""
+    names = [name for name in (INPUT_JSON, INPUT_YAML) if name in others]
+    if not names:
+        return None
+    if len(names) > 1:
+        raise ShorthandError(f"{INPUT_JSON} and {INPUT_YAML} exclude each other", hint="remove one")
+    (text,) = others.pop(names[0])
     if is_file_reference(text):
         if files is None:
             raise FileReferenceError(f"{text} refers to a file, and reading files is not allowed here", text=text)
-        text = str(files("file://" + text.partition("://")[2]))
-    value = loads_json(text, strict=strict)
+        content = files("file://" + text.partition("://")[2])
+        text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
+    if names[0] == INPUT_YAML:
+        from shorthand.aws.command_line.yaml_input import loads_yaml
+
+        value = loads_yaml(text)
+    else:
+        value = loads_json(text, strict=strict)
     if not isinstance(value, dict):
-        raise ShorthandTypeError(f"expected a JSON object for {INPUT_JSON}", text=text)
+        form = "YAML mapping" if names[0] == INPUT_YAML else "JSON object"
+        raise ShorthandTypeError(f"expected a {form} for {names[0]}", text=text)
+    if version == 2 and raw:
+        return dict(bytes_of_blobs(value, shape))
+    if version == 2:
+        check_base64(value, shape, strict=strict)
     return value
 
 
@@ -231,81 +286,3 @@ def _ordered(value: dict[str, Any], shape: Shape) -> dict[str, Any]:
     shape = resolved(shape)
     known = [name for name in shape.members if name in value] if isinstance(shape, Structure) else []
     return {name: value[name] for name in [*known, *(name for name in value if name not in known)]}
-
-
-class _OptionReader:
-    """Reads the options of one command, each as a part of the input."""
-
-    def __init__(self, service: str, command: Command, partial: bool, strict: bool, files: Files | None) -> None:
-        self.service = service
-        self.command = command
-        self.partial = Partial() if partial else None
-        self.strict = strict
-        self.files = files
-        self.from_files: dict[str, ValueFromFile] = {}
-
-    def part(self, option: Option, name: str, tokens: list[str], so_far: dict[str, Any]) -> dict[str, Any] | None:
-        """Return the part of the input that an option gives, or None if it gives none.
-
-        Args:
-            option: The option.
-            name: The name as typed, which may be the one that means false.
-            tokens: The words that belong to it.
-            so_far: The input that the options before it give.
-        """
-        place = self.service, self.command.name, option.name
-        if needs_the_aws_cli(*place):
-            raise ShorthandError(f"only the AWS CLI can work out what {name} gives", hint="give the JSON input instead")
-        try:
-            if option.member is not None:
-                return self.placed(option, tokens, (option.member,), self.member(option, name, tokens))
-            if steps := place_of(*place):
-                shape = shape_at(self.command.input_shape, tuple(steps)) or option.shape
-                return self.placed(option, tokens, steps, self.value(tokens, shape))
-            if function := function_of(*place):
-                return function(tokens, so_far)
-            if self.service == "deploy" and option.name in REVISIONS:
-                return REVISIONS[option.name](self.value(tokens, option.shape))
-        except ShorthandError as error:
-            raise error_of(
-                replace(one, label=f"{name} {one.path}" if one.path else name) for one in error.diagnostics
-            ) from error.__cause__
-        return None
-
-    def placed(self, option: Option, tokens: list[str], place: Place, value: Any) -> dict[str, Any]:
-        """Return the part of the input that has a value at a place."""
-        if len(tokens) == 1 and (is_file_reference(tokens[0]) or is_streaming(option.shape)):
-            self.from_files[option.name] = ValueFromFile(tokens[0], place, value)
-        for step in reversed(place):
-            value = {step: value} if isinstance(step, str) else [value]
-        part: dict[str, Any] = value
-        return part
-
-    def member(self, option: Option, name: str, tokens: list[str]) -> Any:
-        """Return the value of an option that gives a member of the input."""
-        shape = resolved(option.shape)
-        if option.negative and not tokens:
-            # Without `flag` the shape is a structure whose only member is the boolean Value.
-            return name == option.name if option.flag else {"Value": name == option.name}
-        if isinstance(shape, List) and not tokens:
-            return []
-        if is_streaming(shape):
-            return self.content(tokens)
-        return self.value(tokens, shape)
-
-    def value(self, tokens: list[str], shape: Shape) -> Any:
-        """Read the words of an option."""
-        shape = self.partial.of(shape) if self.partial else shape
-        return loads_option(tokens, shape, strict=self.strict, files=self.files)
-
-    def content(self, tokens: list[str]) -> str | bytes:
-        """Return the content of a file, which the option names by its plain path."""
-        if self.files is None or len(tokens) != 1:
-            return str(loads_option(tokens, String()))
-        return self.files(tokens[0] if tokens[0].startswith("fileb://") else f"fileb://{tokens[0]}")
-
-
-def is_streaming(shape: Shape) -> bool:
-    """Return whether an option of this shape takes the name of a file."""
-    shape = resolved(shape)
-    return isinstance(shape, Blob) and shape.streaming

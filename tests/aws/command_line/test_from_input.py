@@ -49,21 +49,21 @@ def test_a_value_that_begins_with_a_dash_comes_back(name: str) -> None:
 
 def test_bytes_are_given_by_the_name_of_a_file() -> None:
     command = sources.aws("lambda", "update-function-code")
-    line = CommandLine("lambda", command, {"FunctionName": "f", "ZipFile": b"PK"})
+    line = CommandLine("lambda", command, {"FunctionName": "f", "ZipFile": b"\xff"}, version=1)
     with pytest.raises(UnrepresentableError, match="bytes can be given only by the name of a file"):
         write_command_line(line)
 
 
 def test_bytes_inside_a_structure_are_given_by_the_name_of_a_file() -> None:
     command = sources.aws("rekognition", "detect-labels")
-    line = CommandLine("rekognition", command, {"Image": {"Bytes": b"GIF"}})
+    line = CommandLine("rekognition", command, {"Image": {"Bytes": b"\xff"}}, version=1)
     with pytest.raises(UnrepresentableError, match="bytes can be given only by the name of a file"):
         write_command_line(line)
 
 
 def test_what_was_read_from_a_file_is_written_as_its_name() -> None:
     words = ["aws", "lambda", "update-function-code", "--zip-file", "fileb://f.zip", "--function-name", "f"]
-    line = read_command_line(words, files=lambda _: b"PK")
+    line = read_command_line(words, files=lambda _: b"PK\x05\x06" + bytes(18))
     assert write_command_line(line) == [*words[:3], "--function-name", "f", "--zip-file", "fileb://f.zip"]
 
 
@@ -77,3 +77,9 @@ def test_a_missing_file_to_write_to_is_an_error() -> None:
     command = sources.aws("s3api", "get-object")
     with pytest.raises(UnrepresentableError, match="needs outfile, which no input gives"):
         write_command_line(CommandLine("s3api", command, {"Bucket": "b", "Key": "k"}))
+
+
+@pytest.mark.parametrize("words", [["--generate-cli-skeleton"], ["--generate-cli-skeleton", "yaml-input"]])
+def test_the_skeleton_comes_back(words: list[str]) -> None:
+    line = read_command_line(["ec2", "create-tags", "--tags", "Key=a", *words])
+    assert write_command_line(line) == ["aws", "ec2", "create-tags", "--tags", "Key=a", *words]

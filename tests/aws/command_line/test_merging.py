@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from shorthand import shapes
-from shorthand.aws.command_line.merging import Partial, filled, merged
+from shorthand.aws.command_line.merging import Merge, Partial, filled, merged
+from shorthand.aws.command_line.to_input import read_command_line
 
 TEXT = shapes.String()
 SHAPE = shapes.Structure(
@@ -72,3 +73,44 @@ def test_a_part_of_a_shape_that_contains_itself() -> None:
     assert isinstance(part, shapes.Structure)
     inner = shapes.resolved(part.members["Inner"])
     assert inner is part
+
+
+TAGS = shapes.Structure({"Tags": shapes.List(shapes.Structure({"Key": TEXT, "Value": TEXT})), "Ids": shapes.List(TEXT)})
+BELOW = {"Tags": [{"Key": "a", "Value": "1"}, {"Key": "b", "Value": "2"}], "Ids": ["x"]}
+ABOVE = {"Tags": [{"Key": "b", "Value": "3"}, {"Key": "c"}], "Ids": ["y"]}
+
+
+def test_a_list_of_structures_is_replaced_and_reported() -> None:
+    merge = Merge()
+    assert merge.merged(BELOW, ABOVE, TAGS) == ABOVE
+    assert merge.replaced == [("Tags",)]
+
+
+def test_a_list_of_structures_is_merged_by_a_member() -> None:
+    merge = Merge(lists_by="Key")
+    assert merge.merged(BELOW, ABOVE, TAGS) == {
+        "Tags": [{"Key": "a", "Value": "1"}, {"Key": "b", "Value": "3"}, {"Key": "c"}],
+        "Ids": ["y"],
+    }
+    assert merge.replaced == []
+
+
+def test_items_without_the_member_are_added() -> None:
+    result = Merge(lists_by="Key").merged({"Tags": [{"Value": "1"}]}, {"Tags": [{"Value": "2"}]}, TAGS)
+    assert result == {"Tags": [{"Value": "1"}, {"Value": "2"}]}
+
+
+def test_a_member_that_the_items_do_not_have_merges_nothing() -> None:
+    merge = Merge(lists_by="Name")
+    assert merge.merged(BELOW, ABOVE, TAGS)["Tags"] == ABOVE["Tags"]
+    assert merge.replaced == [("Tags",)]
+
+
+def test_the_command_line_reports_the_list_that_it_replaced() -> None:
+    words = ["ec2", "create-tags", "--cli-input-json", '{"Resources":["i"],"Tags":[{"Key":"a"}]}', "--tags", "Key=b"]
+    line = read_command_line(words)
+    assert line.input["Tags"] == [{"Key": "b"}]
+    assert [note.path for note in line.notes] == ["Tags"]
+    line = read_command_line(words, merge_lists_by="Key")
+    assert line.input["Tags"] == [{"Key": "a"}, {"Key": "b"}]
+    assert line.notes == []

@@ -14,6 +14,7 @@ from shorthand.errors import LossyTextError, ShorthandError
         (["aws", "ec2", "describe-vpcs", "--dry-run"], "ec2", "describe-vpcs", ["--dry-run"], {}),
         (["--region", "r", "sts", "get-caller-identity"], "sts", "get-caller-identity", [], {"--region": ["r"]}),
         (["--region=r", "--debug", "sts", "x"], "sts", "x", [], {"--region": ["r"], "--debug": []}),
+        (["ec2", "x", "--a", "1", "--reg", "r", "2"], "ec2", "x", ["--a", "1", "2"], {"--region": ["r"]}),
         (["ec2", "wait", "instance-running", "x"], "ec2", "wait instance-running", ["x"], {}),
     ],
 )
@@ -37,6 +38,7 @@ def given(service: str, operation: str, *words: str, strict: bool = True) -> dic
         (["--dry-run", "--vpc-ids", "a"], {"--dry-run": [], "--vpc-ids": ["a"]}),
         (["--no-dry-run"], {"--no-dry-run": []}),
         (["--vpc-ids", "-1", "-a b"], {"--vpc-ids": ["-1", "-a b"]}),
+        (["--filter=Name=a,Values=b c"], {"--filters": ["Name=a,Values=b c"]}),
     ],
 )
 def test_each_option_has_its_words(words: list[str], expected: dict[str, list[str]]) -> None:
@@ -48,7 +50,7 @@ def test_each_option_has_its_words(words: list[str], expected: dict[str, list[st
     [
         (["--dry"], "--dry"),
         (["--x"], "describe-vpcs has no option --x"),
-        (["--d"], "--d abbreviates several options"),
+        (["--ma"], "--ma abbreviates several options"),
         (["--page-size"], "--page-size needs a value"),
         (["--dry-run=true"], "--dry-run takes no value"),
         (["stray"], "'stray' belongs to no option of describe-vpcs"),
