@@ -72,7 +72,8 @@ def _command(lines: list[str]) -> tuple[str, list[str]] | None:
     return None
 
 
-# The files of the examples are not shipped, so an empty zip file replaces their bytes.
+# The files of the examples are not shipped. Base64 replaces their text, and an empty zip file their bytes.
+_TEXT = "dGhlIGNvbnRlbnQ="
 _BYTES = b"PK\x05\x06" + bytes(18)
 
 
@@ -89,7 +90,7 @@ class Contents:
                 self._texts[word] = json.dumps(RandomValues(word).some(shape))
 
     def __call__(self, reference: str) -> str | bytes:
-        return _BYTES if reference.startswith("fileb://") else self._texts.get(reference, "the content")
+        return _BYTES if reference.startswith("fileb://") else self._texts.get(reference, _TEXT)
 
 
 def _options(words: list[str]) -> dict[str, sources.Option]:

@@ -7,7 +7,7 @@ from typing import Any
 from shorthand.api.conversions import dumps_option
 from shorthand.aws.command import Option
 from shorthand.aws.command_line.binary import is_raw, with_texts
-from shorthand.aws.command_line.global_options import INPUT_JSON, SKELETON
+from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, SKELETON
 from shorthand.aws.command_line.to_input import CommandLine, ValueFromFile, is_streaming
 from shorthand.codec.json_text import dumps_json
 from shorthand.codec.option import NEGATIVE_NUMBER
@@ -39,7 +39,8 @@ def write_command_line(line: CommandLine) -> list[str]:
     words = ["aws", line.service, *line.command.name.split(" "), *line.positional]
     for option in line.command.all_options():
         words += referred.get(option.name, [])
-        if option.member is not None and option.member in left:
+        # The AWS CLI takes the name of a global option for that, even where a command has an option of the name.
+        if option.member is not None and option.member in left and option.name not in GLOBAL_OPTIONS:
             try:
                 words += _option(option, left[option.member], raw=raw, version=line.version)
             except (UnrepresentableError, ShorthandTypeError):

@@ -83,3 +83,11 @@ def test_a_missing_file_to_write_to_is_an_error() -> None:
 def test_the_skeleton_comes_back(words: list[str]) -> None:
     line = read_command_line(["ec2", "create-tags", "--tags", "Key=a", *words])
     assert write_command_line(line) == ["aws", "ec2", "create-tags", "--tags", "Key=a", *words]
+
+
+def test_an_option_with_the_name_of_a_global_one_is_written_as_json() -> None:
+    command = sources.aws("sagemaker", "wait image-version-created")
+    line = CommandLine("sagemaker", command, {"ImageName": "i", "Version": 80})
+    words = write_command_line(line)
+    assert words[3:] == ["image-version-created", "--image-name", "i", "--cli-input-json", '{"Version":80}']
+    assert read_command_line(words).input == line.input
