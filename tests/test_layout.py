@@ -26,7 +26,7 @@ LAYERS = [
     {"editor", "aws"},
     {"sources"},
     {"__init__"},
-    {"testing", "integrations"},
+    {"testing", "lint", "integrations"},
     {"cli"},
     {"__main__"},
 ]
@@ -44,6 +44,7 @@ THIRD_PARTIES = {
     "awscli": {"aws"},
     "platformdirs": {"aws"},
     "dateutil": {"codec"},
+    "pathspec": {"lint"},
     "yaml": {"cli", "aws"},
     "tree_sitter": {"aws"},
     "tree_sitter_bash": {"aws"},

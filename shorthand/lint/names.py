@@ -1,0 +1,47 @@
+"""The services, commands and options of both major versions of the AWS CLI, and the names near to a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from shorthand.aws.command import Command
+from shorthand.aws.models import aws, model_file, operations, services
+from shorthand.did_you_mean import did_you_mean, nearest
+
+
+@lru_cache(maxsize=256)
+def command_of(service: str, operation: str, version: int) -> Command | None:
+    """Return a command, or None where there is none."""
+    return aws(service, operation, version) if operation in operations_of(service, version) else None
+
+
+@lru_cache(maxsize=256)
+def operations_of(service: str, version: int) -> frozenset[str]:
+    """Return the names of a service's commands; none where the models do not know the service."""
+    return frozenset(operations(service, version)) if service in services_of(version) else frozenset()
+
+
+@lru_cache(maxsize=4)
+def services_of(version: int) -> frozenset[str]:
+    """Return the names of the services; none where the models do not know the version."""
+    return frozenset(services(version)) if version in model_file().versions else frozenset()
+
+
+def one_near(word: str, names: Iterable[str]) -> str | None:
+    """Return the name that was meant, where only one is near."""
+    names = list(names)
+    hint = did_you_mean(word, names)
+    near = nearest(word, names) if hint else None
+    return (
+        near if near and hint == f"did you mean {near}?" else near if near and _folded(near) == _folded(word) else None
+    )
+
+
+def is_same_name(word: str, name: str) -> bool:
+    """Return whether two names differ only in case, hyphens and underscores."""
+    return _folded(word) == _folded(name)
+
+
+def _folded(word: str) -> str:
+    return word.lower().replace("-", "").replace("_", "")
