@@ -29,13 +29,9 @@ def services_of(version: int) -> frozenset[str]:
 
 
 def one_near(word: str, names: Iterable[str]) -> str | None:
-    """Return the name that was meant, where only one is near."""
+    """Return the name that was probably meant, or None."""
     names = list(names)
-    hint = did_you_mean(word, names)
-    near = nearest(word, names) if hint else None
-    return (
-        near if near and hint == f"did you mean {near}?" else near if near and _folded(near) == _folded(word) else None
-    )
+    return nearest(word, names) if did_you_mean(word, names) else None
 
 
 def is_same_name(word: str, name: str) -> bool:

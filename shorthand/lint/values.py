@@ -57,8 +57,8 @@ class ValueChecker:
         is_only = len(given.tokens) == 1 and not given.may_have_more
         if is_only and (is_file_reference(first) or (first.startswith("http") and not isinstance(shape, Scalar))):
             return []
-        if found := self._forgotten_prefix(given, tokens, shape):
-            return found
+        if forgotten := self._forgotten_prefix(given, tokens, shape):
+            return forgotten
         if isinstance(shape, Blob):
             return []
         if (found := self._braces(given, tokens, shape)) is not None:
@@ -173,11 +173,11 @@ class ValueChecker:
         """Return whether the only word looks like the name of a file whose content is needed."""
         token = tokens[0]
         text = token.text or ""
-        if len(given.tokens) != 1 or isinstance(shape, Blob) and shape.streaming or not _FILE_NAME.fullmatch(text):
+        if len(given.tokens) != 1 or (isinstance(shape, Blob) and shape.streaming) or not _FILE_NAME.fullmatch(text):
             return []
-        if isinstance(shape, Scalar) and not isinstance(shape, Blob):
-            if not isinstance(shape, String) or shape.enum or not _FILE_OPTIONS.fullmatch(given.option.name):
-                return []
+        takes_text = isinstance(shape, String) and not shape.enum and _FILE_OPTIONS.fullmatch(given.option.name)
+        if isinstance(shape, Scalar) and not isinstance(shape, Blob) and not takes_text:
+            return []
         prefix = (
             "fileb://" if isinstance(shape, Blob) and (_BINARY_NAME.fullmatch(text) or self._is_raw()) else "file://"
         )
