@@ -30,6 +30,7 @@ class Given:
         tokens: Its words.
         is_joined: Whether its word is `--name=value`.
         may_have_more: Whether an unknown number of words follows.
+        following: The word after all of its words.
     """
 
     option: Option
@@ -38,6 +39,7 @@ class Given:
     tokens: list[Argument]
     is_joined: bool = False
     may_have_more: bool = False
+    following: Argument | None = None
 
 
 @dataclass
@@ -141,6 +143,7 @@ class OptionSplitter:
             name = found
         if name in self.names:
             self._add(name, argument, value, words)
+            self.split.given[-1].following = words[0] if words else None
         elif GLOBAL_OPTIONS.get(name) and value is None:
             self._global_value(name, argument, words)
         return False
@@ -196,8 +199,8 @@ class OptionSplitter:
     def _add(self, name: str, argument: Argument, value: Argument | None, words: list[Argument]) -> None:
         option = self.names[name]
         given = Given(option, name, argument, [], value is not None)
-        self._check_twice(option, name, argument)
         self.split.given.append(given)
+        self._check_twice(option, name, argument)
         if option.flag:
             following = value or (words[0] if words else None)
             text = following.text.lower() if following and following.text and following.is_certain else ""
@@ -220,14 +223,20 @@ class OptionSplitter:
             self._report("SH108", f"{name} needs a value{shown}", argument, hint=hint)
 
     def _check_twice(self, option: Option, name: str, argument: Argument) -> None:
-        if self.command.input_shape is None or not any(known.option is option for known in self.split.given):
+        if self.command.input_shape is None or not any(known.option is option for known in self.split.given[:-1]):
             return
-        if any(known.option is option and known.name != name for known in self.split.given):
+        if any(known.option is option and known.name != name for known in self.split.given[:-1]):
             message, hint = f"{option.name} and {option.negative} exclude each other", "remove one"
         else:
             message = f"{name} is given twice: the AWS CLI keeps only the last, and loses the one before"
             hint = f"write all values after one {name}" if _is_list(option) else "remove one"
-        self._report("SH106", message, argument, hint=hint, old=name)
+        before = next(known for known in reversed(self.split.given[:-1]) if known.option is option)
+        replacements: tuple[Replacement, ...] = ()
+        own = [before.argument, *before.tokens]
+        if all(one.is_as_typed for one in (*own, argument)) and before.following is not None:
+            replacements = (Replacement(before.argument.word.start, before.following.word.start, ""),)
+        start, end = argument.span(0, len(name))
+        self.split.problems.append(Problem("SH106", message, start, end, hint, replacements))
 
     def _flag_value(self, argument: Argument, value: Argument, name: str, wanted: str | None) -> None:
         replacements: tuple[Replacement, ...] = ()

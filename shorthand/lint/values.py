@@ -18,6 +18,7 @@ from shorthand.lint.arguments import Argument, argument_of, as_shown, is_split, 
 from shorthand.lint.names import is_same_name
 from shorthand.lint.options import Given
 from shorthand.lint.problem import Problem, Replacement
+from shorthand.lint.repairs import repaired
 from shorthand.shapes import Blob, List, Scalar, Shape, String, resolved
 from shorthand.syntax.raw import is_file_reference
 
@@ -30,7 +31,9 @@ _CODES = {
     Kind.LOSSY: "SH207",
     Kind.ENUM: "SH209",
 }
-_FILE_OPTIONS = re.compile(r"--(?:.*-)?(?:document|policy|body|template|user-data|definition|payload|json)")
+_FILE_OPTIONS = re.compile(
+    r"--(?:.*-)?(?:document|policy|policy-text|body|template|user-data|definition|payload|json|mappings)"
+)
 _FILE_NAME = re.compile(r"(?:[\w.~-]*/)*[\w.~-]+\.(?:json|ya?ml|template|sh|txt|zip|jar|png|jpe?g|bin|pem|gz)")
 _BINARY_NAME = re.compile(r".*\.(?:zip|jar|png|jpe?g|bin|gz)")
 # What people write in documents where a value goes: INSTANCE_ID, N, YOUR-BUCKET.
@@ -95,6 +98,10 @@ class ValueChecker:
             start, end = _place(fault, token, given)
             hint = as_shown(fault.hint, tokens)
             replacements = self._corrected(given, tokens, fault)
+            is_guess = not replacements
+            if is_guess:
+                words = repaired([one.text or "" for one in tokens], fault, shape)
+                replacements = self._corrected(given, tokens, replace(fault, fix_tokens=words)) if words else ()
             problems.append(
                 Problem(
                     code or self._code(fault, token, tokens, shape),
@@ -103,7 +110,7 @@ class ValueChecker:
                     end,
                     hint or (f"expected {as_shown(fault.expected, tokens)}" if fault.expected else ""),
                     replacements,
-                    bool(replacements) and len(certain) == len(faults) and all(map(_is_certain_fix, faults)),
+                    not is_guess and len(certain) == len(faults) and all(map(_is_certain_fix, faults)),
                 )
             )
         return problems
