@@ -210,7 +210,7 @@ class _Run:
         if self.diff:
             if content != before:
                 self.progress.clear()
-                standard_output.print_all([difference(before.decode("utf-8"), content.decode("utf-8"), name).rstrip("\n")])
+                standard_output.print_all([difference(before.decode(), content.decode(), name).rstrip("\n")])
             return before, findings
         if is_file and content != before:
             _replace(name, content)
@@ -219,7 +219,7 @@ class _Run:
         return content, left
 
     def _write(self, findings: list[Finding], text: str) -> None:
-        from shorthand.lint.drawing import concise, full
+        from shorthand.lint.finding_text import concise, full
         from shorthand.lint.formats import as_github
 
         paint = standard_error.paint_for(sys.stdout)
@@ -243,7 +243,7 @@ class _Run:
         if self.diff:
             return
         if statistics:
-            from shorthand.lint.drawing import statistics as drawn
+            from shorthand.lint.finding_text import statistics as drawn
 
             if self.kept:
                 standard_output.print_drawn(drawn(self.kept))

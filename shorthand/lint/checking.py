@@ -11,7 +11,7 @@ from shorthand.aws.scripts.constants import follow_constants
 from shorthand.aws.scripts.file_kinds import FileKind, kind_of, shell_sources
 from shorthand.aws.scripts.limits import MissingParserError, UnreadableSourceError, decoded
 from shorthand.aws.scripts.shell_source import Edit, ShellSource
-from shorthand.lint.commands import CommandCheck
+from shorthand.lint.command_check import CommandCheck
 from shorthand.lint.finding import Finding, Fix
 from shorthand.lint.ignoring import Ignored, Lines
 from shorthand.lint.problem import Problem

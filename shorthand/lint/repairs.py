@@ -53,7 +53,7 @@ def _guesses(fault: Diagnostic, shape: Shape) -> Iterator[str]:
         if start >= len(text.rstrip()):
             yield text.rstrip() + _closing(text)
     elif fault.kind is Kind.SYNTAX:
-        yield from _closed(text, fault)
+        yield from _closed(text)
     elif fault.kind is Kind.WRONG_TYPE and (number := _NUMBER.match(text[start:end])):
         yield text[:start] + re.sub(r"[,_ ]", "", number[0]) + text[end:]
     elif fault.kind is Kind.ENUM:
@@ -74,7 +74,7 @@ def _closing(text: str) -> str:
     return "".join(reversed(open_ones))
 
 
-def _closed(text: str, fault: Diagnostic) -> Iterator[str]:
+def _closed(text: str) -> Iterator[str]:
     """Yield a shorthand text with a quote or a bracket closed, or without it."""
     for opening, closing in (("[", "]"), ('"', '"'), ("'", "'"), ("{", "}")):
         for found in re.finditer(rf"=(\{opening})", text):

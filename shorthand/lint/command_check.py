@@ -11,9 +11,9 @@ from shorthand.aws.scripts.aws_commands import AwsCommand
 from shorthand.did_you_mean import did_you_mean
 from shorthand.lint.arguments import Argument, arguments_of
 from shorthand.lint.names import command_of, is_same_name, one_near, operations_of, services_of
-from shorthand.lint.options import OptionSplitter, Split
+from shorthand.lint.option_split import OptionSplitter, Split
+from shorthand.lint.option_value import ValueChecker
 from shorthand.lint.problem import Problem, Replacement
-from shorthand.lint.values import ValueChecker
 
 NamesOf = Callable[[int], Collection[str]]
 """The names in a major version of the AWS CLI."""

@@ -14,12 +14,13 @@ from shorthand.codec.located import constraint_faults
 from shorthand.codec.token_kind import TokenKind, classify, starts_json
 from shorthand.editor.enum_warnings import warnings
 from shorthand.errors import Diagnostic, Kind, ShorthandError
-from shorthand.lint.arguments import Argument, argument_of, as_shown, is_split, is_unquoted_text, typed
+from shorthand.lint.arguments import Argument, argument_of, as_shown, typed
 from shorthand.lint.names import is_same_name
-from shorthand.lint.options import Given
+from shorthand.lint.option_split import Given
 from shorthand.lint.problem import Problem, Replacement
 from shorthand.lint.repairs import repaired
-from shorthand.shapes import Blob, List, Scalar, Shape, String, resolved
+from shorthand.lint.slips import forgotten_prefix, joined_by_commas, unquoted_variables
+from shorthand.shapes import Blob, List, Scalar, Shape, resolved
 from shorthand.syntax.raw import is_file_reference
 
 _CODES = {
@@ -31,14 +32,8 @@ _CODES = {
     Kind.LOSSY: "SH207",
     Kind.ENUM: "SH209",
 }
-_FILE_OPTIONS = re.compile(
-    r"--(?:.*-)?(?:document|policy|policy-text|body|template|user-data|definition|payload|json|mappings)"
-)
-_FILE_NAME = re.compile(r"(?:[\w.~-]*/)*[\w.~-]+\.(?:json|ya?ml|template|sh|txt|zip|jar|png|jpe?g|bin|pem|gz)")
-_BINARY_NAME = re.compile(r".*\.(?:zip|jar|png|jpe?g|bin|gz)")
 # What people write in documents where a value goes: INSTANCE_ID, N, YOUR-BUCKET.
 _TO_BE_REPLACED = re.compile(r"[A-Z][A-Z0-9_-]*|.*(?:\.\.\.|…|XXX|xxx).*|.*[<>].*", re.DOTALL)
-_ITEMS = re.compile(r"[\w.:/-]+(?:,[ ]?[\w.:/-]+)+")
 
 
 class ValueChecker:
@@ -60,13 +55,13 @@ class ValueChecker:
         is_only = len(given.tokens) == 1 and not given.may_have_more
         if is_only and (is_file_reference(first) or (first.startswith("http") and not isinstance(shape, Scalar))):
             return []
-        if forgotten := self._forgotten_prefix(given, tokens, shape):
+        if forgotten := forgotten_prefix(self.run, given, tokens, shape):
             return forgotten
         if isinstance(shape, Blob):
             return []
         if (found := self._braces(given, tokens, shape)) is not None:
             return found
-        return [*self._faults(given, tokens, shape), *self._unquoted(given, tokens, shape)]
+        return [*self._faults(given, tokens, shape), *unquoted_variables(self.run, given, tokens, shape)]
 
     def _fits_anything(self, token: Argument, shape: Shape) -> bool:
         if token.text is None:
@@ -82,7 +77,7 @@ class ValueChecker:
         faults = constraint_faults(value, texts, shape)
         problems = self._problems(given, tokens, faults, shape, code="SH208")
         problems += self._problems(given, tokens, warnings(texts, shape, value), shape)
-        return problems or self._joined_by_commas(given, tokens, shape)
+        return problems or joined_by_commas(given, tokens, shape)
 
     def _problems(
         self, given: Given, tokens: list[Argument], faults: Sequence[Diagnostic], shape: Shape, code: str | None = None
@@ -176,30 +171,6 @@ class ValueChecker:
         written = typed(text, token, shell)
         return f"{given.name}={written}" if given.is_joined and written is not None else written
 
-    def _forgotten_prefix(self, given: Given, tokens: list[Argument], shape: Shape) -> list[Problem]:
-        """Return whether the only word looks like the name of a file whose content is needed."""
-        token = tokens[0]
-        text = token.text or ""
-        if len(given.tokens) != 1 or (isinstance(shape, Blob) and shape.streaming) or not _FILE_NAME.fullmatch(text):
-            return []
-        takes_text = isinstance(shape, String) and not shape.enum and _FILE_OPTIONS.fullmatch(given.option.name)
-        if isinstance(shape, Scalar) and not isinstance(shape, Blob) and not takes_text:
-            return []
-        prefix = (
-            "fileb://" if isinstance(shape, Blob) and (_BINARY_NAME.fullmatch(text) or self._is_raw()) else "file://"
-        )
-        at = token.word.start + (len(given.name) + 1 if given.is_joined else 0)
-        is_bare = token.is_as_typed and token.word.is_unquoted and token.span(0, 1)[0] == at
-        start = token.span(0, 1)[0]
-        replacements = (Replacement(start, start, prefix),) if is_bare or token.is_as_typed else ()
-        message = f"{given.name}: {token.word.shown!r} is the name of a file, not its content"
-        span = token.span(0, len(text))
-        return [Problem("SH210", message, *span, f"write {prefix} before the name", replacements, False)]
-
-    def _is_raw(self) -> bool:
-        """Return whether version 2 of the AWS CLI would read the content of a file:// reference as base64."""
-        return not any(word.text == "raw-in-base64-out" for word in self.run.arguments)
-
     def _braces(self, given: Given, tokens: list[Argument], shape: Shape) -> list[Problem] | None:
         """Return the problem of words that the shell made of one with unquoted braces, if they do not read."""
         groups = [token.word.start for token in tokens]
@@ -223,54 +194,6 @@ class ValueChecker:
             hint = "quote the word, so that the shell keeps its braces"
             found.append(Problem("SH301", shown, source.start, source.end, hint, replacements, reads))
         return found
-
-    def _unquoted(self, given: Given, tokens: list[Argument], shape: Shape) -> list[Problem]:
-        """Return the variables that a shell splits inside of shorthand."""
-        if isinstance(shape, Scalar) or self.run.command.shell in (Shell.POWERSHELL, Shell.ZSH):
-            return []
-        found = []
-        for token in tokens:
-            pieces = token.word.pieces
-            holes = [piece for piece in token.word.holes if is_split(piece) and piece.text is None and piece.name]
-            if "=" not in (token.text or "") or not holes or not any(map(is_unquoted_text, pieces)):
-                continue
-            new = typed(token.text or "", token, self.run.command.shell) if token.is_as_typed else None
-            new = f"{given.name}={new}" if new and given.is_joined else new
-            replacements = (Replacement(token.word.start, token.word.end, new),) if new else ()
-            for hole in holes:
-                message = f"{given.name}: the shell splits {hole.source} at its spaces"
-                hint = "put the word in double quotes"
-                found.append(Problem("SH302", message, hole.start, hole.end, hint, replacements, bool(new)))
-        return found
-
-    def _joined_by_commas(self, given: Given, tokens: list[Argument], shape: Shape) -> list[Problem]:
-        """Return whether one word of a list of identifiers is several, joined by commas."""
-        token = tokens[0]
-        member = resolved(shape.member) if isinstance(shape, List) else None
-        text = token.text or ""
-        if (
-            len(given.tokens) != 1
-            or not isinstance(member, String)
-            or not token.is_certain
-            or not _ITEMS.fullmatch(text)
-        ):
-            return []
-        items = [item.strip() for item in text.split(",")]
-        is_ids = given.option.name.endswith(("-ids", "-arns", "-names")) and len({_form(item) for item in items}) == 1
-        is_enum = bool(member.enum) and set(items) <= set(member.enum)
-        if not is_ids and not is_enum:
-            return []
-        new = " ".join(items)
-        replacements = (Replacement(token.word.start, token.word.end, new),) if token.is_as_typed else ()
-        if given.is_joined:
-            replacements = ()
-        message = f"{given.name}: one value with commas, where each value is a word of its own"
-        return [Problem("SH211", message, *token.span(0, len(text)), "write spaces instead of commas", replacements)]
-
-
-def _form(item: str) -> str:
-    """Return what the identifiers of one kind have in common: `i-`, `arn:aws:sns`."""
-    return ":".join(item.split(":")[:3]) if ":" in item else item.partition("-")[0]
 
 
 def _token_of(fault: Diagnostic, tokens: list[Argument]) -> Argument | None:
