@@ -10,7 +10,7 @@ from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS
 from shorthand.aws.scripts.aws_commands import AwsCommand
 from shorthand.did_you_mean import did_you_mean
 from shorthand.lint.arguments import Argument, arguments_of
-from shorthand.lint.names import command_of, is_same_name, one_near, operations_of, services_of
+from shorthand.lint.names import command_of, is_misspelt, is_same_name, one_near, operations_of, services_of
 from shorthand.lint.option_split import OptionSplitter, Split
 from shorthand.lint.option_value import ValueChecker
 from shorthand.lint.problem import Problem, Replacement
@@ -135,7 +135,7 @@ class CommandCheck:
             return
         names = names_of(self.version)
         hint = did_you_mean(name, names)
-        if self.is_document and not hint:
+        if self.is_document and not is_misspelt(name, names):
             return  # a sentence that begins with aws, or a name to be replaced
         near = one_near(name, names)
         replacements = (Replacement(start, end, near),) if near else ()

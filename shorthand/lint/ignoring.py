@@ -77,7 +77,7 @@ class Ignored:
             yield line
 
     def _before_block(self, line: int) -> Iterable[int]:
-        for _ in range(3):
+        for _ in range(4):
             line -= 1
             if not _FENCE.match(self.lines.line(line)):
                 break

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from shorthand.aws.command import Command
 from shorthand.aws.models import aws, model_file, operations, services
 from shorthand.did_you_mean import did_you_mean, nearest
+
+# `service-name` is no slip for service-quotas, and `create-tag` is one for create-tags.
+_MISSPELT = 0.75
 
 
 @lru_cache(maxsize=256)
@@ -32,6 +36,12 @@ def one_near(word: str, names: Iterable[str]) -> str | None:
     """Return the name that was probably meant, or None."""
     names = list(names)
     return nearest(word, names) if did_you_mean(word, names) else None
+
+
+def is_misspelt(word: str, names: Iterable[str]) -> bool:
+    """Return whether a word differs from a name in few letters only."""
+    near = one_near(word, names)
+    return near is not None and SequenceMatcher(None, word, near).ratio() >= _MISSPELT
 
 
 def is_same_name(word: str, name: str) -> bool:

@@ -42,7 +42,7 @@ def test_every_rule_has_a_case() -> None:
         ("aws ec2 authorize-security-group-ingress --group-id g --ip-permissions Bogus=1", "SH204"),
         ("aws dynamodb create-backup --table-name '' --backup-name abc", "SH208"),
         ("aws s3api put-bucket-tagging --bucket b --tagging 'TagSet=[{Key=a}]'", "SH205"),
-        ("aws ec2 create-tags --resources i-1 --tags Key=a,Key=b", "SH207"),
+        ("aws ec2 run-instances --block-device-mappings 'Ebs={VolumeSize=1,VolumeSize=2}'", "SH207"),
     ],
 )
 def test_rules_about_values(script: str, code: str) -> None:
