@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from shorthand.aws.scripts.commands import Shell
-from shorthand.aws.scripts.words import Hole, Quote, Text, Word
+from shorthand.aws.scripts.words import Hole, HoleKind, Quote, Text, Word
 from shorthand.errors.shell_quoting import Shell as TypingShell
 from shorthand.errors.shell_quoting import join_words
 
 # A stand-in is a number, which fits where a string does, and in JSON without quotes too.
 _STAND_IN = "70{:02}9158"
 _MOST_HOLES = 100
+_LITERAL = {HoleKind.GLOB, HoleKind.TILDE}
 # Words of documents for what is left out, and the marks that continue a line of cmd and of PowerShell.
 _ELLIPSIS = re.compile(r"[\^`]|\.{2,}|…|\[(?!\s*[\[{\"$\d\]]).*\]?|\[?<.*>\]?(?:\.\.\.)?")
 # In double quotes a POSIX shell reads these as something else.
@@ -108,6 +109,8 @@ def arguments_of(words: Iterable[Word]) -> list[Argument]:
 
 def argument_of(word: Word) -> Argument:
     """Return a word with stand-ins."""
+    if any(hole.kind in _LITERAL for hole in word.holes):
+        word = _with_literals(word)
     holes = word.holes
     if not holes and not word.braces:
         text = word.text or ""
@@ -125,6 +128,21 @@ def argument_of(word: Word) -> Argument:
         parts.append(part)
         at += len(part)
     return Argument(word, "".join(parts), tuple(stand_ins))
+
+
+def _with_literals(word: Word) -> Word:
+    """Return a word with globs and tildes as text, which they are if no file matches: `Args=[a,b]`, `Values=*x*`.
+
+    A word without `=` can be meant as the names of files, and stays unknown.
+    """
+    is_value = "=" in word.shown or not any(hole.source in ("*", "?") for hole in word.holes)
+    pieces = tuple(
+        Text(piece.text, piece.start, piece.end)
+        if isinstance(piece, Hole) and piece.kind in _LITERAL and piece.text is not None and is_value
+        else piece
+        for piece in word.pieces
+    )
+    return replace(word, pieces=pieces)
 
 
 def as_shown(text: str, arguments: Iterable[Argument]) -> str:

@@ -56,3 +56,9 @@ def test_how_a_word_is_typed() -> None:
     assert typed("it's", None, Shell.POWERSHELL) == "'it''s'"
     assert typed(str(found.text), found, Shell.POWERSHELL) is None
     assert typed("without the hole", found, Shell.BASH) is None
+
+
+def test_globs_in_a_value_are_text() -> None:
+    assert argument("Args=[-d,A=b]").text == "Args=[-d,A=b]"
+    assert argument("Name=n,Values=*x*").text == "Name=n,Values=*x*"
+    assert argument("*.json").text != "*.json"
