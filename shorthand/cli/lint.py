@@ -237,11 +237,14 @@ class _Run:
 
     def finish(self, *, statistics: bool) -> None:
         """Write what is written at the end."""
-        from shorthand.lint import formats
-
         self.progress.clear()
         if self.diff:
             return
+        if self.output_format in ("full", "concise", "github") and not statistics:
+            self._write_total()
+            return
+        from shorthand.lint import formats  # takes 5 ms to import
+
         if statistics:
             from shorthand.lint.finding_text import statistics as drawn
 
@@ -255,7 +258,9 @@ class _Run:
             standard_output.print_all([formats.as_gitlab(self.kept)])
         elif self.output_format == "junit":
             standard_output.print_all([formats.as_junit(self.kept, self.checked)])
-        elif self.output_format == "full" and (self.count or self.fixed):
+
+    def _write_total(self) -> None:
+        if self.output_format == "full" and (self.count or self.fixed):
             fixed = f", {self.fixed} corrected" if self.fixed else ""
             standard_error.write(f"{self.count} finding{'' if self.count == 1 else 's'}{fixed}\n")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from shorthand.aws.models import aws_version
@@ -18,6 +19,7 @@ from shorthand.lint.problem import Problem
 from shorthand.lint.rules import RULES, selected
 
 _UNREADABLE = "SH001"
+_COMMAND = re.compile(rb"\baws2?[ \t]+(?:--)?[a-z]")
 
 
 def check(
@@ -60,7 +62,7 @@ def check(
     except UnreadableSourceError as error:
         rule = RULES[_UNREADABLE]
         finding = Finding(rule.code, error.reason, rule.severity, path, 0, 0, 1, 1, 1, 1, error.hint)
-        return [finding] if rule.code in rules else []
+        return [finding] if rule.code in rules and _may_have_commands(source) else []
     lines = Lines(text)
     ignored = Ignored(lines)
     findings: dict[tuple[int, int, str, str], Finding] = {}
@@ -72,6 +74,12 @@ def check(
             # One word in the value of a variable that several commands use is reported once.
             findings.setdefault((finding.start, finding.end, finding.code, finding.message), finding)
     return sorted(findings.values(), key=lambda finding: (finding.start, finding.end, finding.code))
+
+
+def _may_have_commands(source: str | bytes) -> bool:
+    """Return whether a file that cannot be read has what looks like a command. A picture or a log is no finding."""
+    content = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    return _COMMAND.search(content) is not None
 
 
 class _SourceCheck:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from shorthand.lint.finding import Finding
 from shorthand.lint.rules import RULES, Severity
@@ -199,8 +199,8 @@ def _uri(path: str) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape(text.translate(_NOT_IN_XML))
+    return html.escape(text.translate(_NOT_IN_XML))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(text.translate(_NOT_IN_XML))
+    return f'"{html.escape(text.translate(_NOT_IN_XML))}"'

@@ -125,7 +125,7 @@ def test_settings(folder: Path) -> None:
 
 
 def test_broken_files(folder: Path) -> None:
-    (folder / "binary.sh").write_bytes(b"aws\0")
+    (folder / "binary.sh").write_bytes(b"aws s3 ls\0")
     (folder / "long.sh").write_bytes(b"aws " * 2_500_000)
     code, out, err = lint(folder, "binary.sh", "long.sh", "--output-format", "concise")
     assert (code, err) == (1, "")

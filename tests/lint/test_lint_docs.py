@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -34,3 +35,13 @@ def test_the_examples_of_a_rule(code: str) -> None:
 )
 def test_our_own_documents_are_clean(name: str) -> None:
     assert lint.check((ROOT / name).read_bytes(), path=name) == []
+
+
+def test_the_figures_of_the_guide_are_those_of_the_data() -> None:
+    judged = json.loads((Path(__file__).parent / "judged.json").read_text("utf-8"))
+    files = sum(one["files"] for one in judged["repositories"])
+    commands = sum(one["commands"] for one in judged["repositories"])
+    wrong = sum(not one["right"] for one in judged["findings"])
+    assert wrong <= 0.02 * len(judged["findings"])
+    guide = (ROOT / "docs" / "how-to" / "lint.md").read_text("utf-8")
+    assert f"{files} public files with {commands:,} commands, judged by hand | {len(judged['findings'])}, " in guide
