@@ -77,9 +77,9 @@ def lint(
     [tool.shorthand.lint] of pyproject.toml has select, ignore, exclude and aws-version.
 
     \b
-    shorthand lint deploy.sh docs
-    shorthand lint --diff .
-    echo 'aws ec2 create-tag --resources i-1' | shorthand lint -
+    shorthand lint
+    shorthand lint --diff --exclude vendor/ .
+    echo 'aws ec2 create-tags --resources i-1 --tags Key=a' | shorthand lint -
     """
     from shorthand.lint.rules import selected
     from shorthand.lint.settings import Settings, settings_for
