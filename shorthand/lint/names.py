@@ -12,6 +12,8 @@ from shorthand.did_you_mean import did_you_mean, nearest
 
 # `service-name` is no slip for service-quotas, and `create-tag` is one for create-tags.
 _MISSPELT = 0.75
+# `esc` is a slip for ecs, and `--bogus` is none for --tags.
+_MEANT = 0.65
 
 
 @lru_cache(maxsize=256)
@@ -33,9 +35,10 @@ def services_of(version: int) -> frozenset[str]:
 
 
 def one_near(word: str, names: Iterable[str]) -> str | None:
-    """Return the name that was probably meant, or None."""
+    """Return the name that was probably meant, or None where the nearest one is only somewhat alike."""
     names = list(names)
-    return nearest(word, names) if did_you_mean(word, names) else None
+    near = nearest(word, names) if did_you_mean(word, names) else None
+    return near if near and SequenceMatcher(None, word, near).ratio() >= _MEANT else None
 
 
 def is_misspelt(word: str, names: Iterable[str]) -> bool:
