@@ -26,7 +26,7 @@ LAYERS = [
     {"editor", "aws"},
     {"sources"},
     {"__init__"},
-    {"testing", "integrations"},
+    {"testing", "lint", "integrations"},
     {"cli"},
     {"__main__"},
 ]
@@ -47,6 +47,7 @@ THIRD_PARTIES = {
     "platformdirs": {"aws"},
     "dateutil": {"codec"},
     "ruamel": {"aws"},
+    "pathspec": {"lint"},
     "yaml": {"cli", "aws"},
     "tree_sitter": {"aws"},
     "tree_sitter_bash": {"aws"},

@@ -22,6 +22,7 @@ SUBCOMMANDS = (
     "to-json",
     "to-shorthand",
     "check",
+    "lint",
     "explain",
     "syntax",
     "options",

@@ -1,0 +1,85 @@
+"""Guess what was meant where the suggestions know no correction: each guess is read before it is offered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from shorthand.api.conversions import loads_option
+from shorthand.codec.constraints import violations
+from shorthand.codec.shape_at import shape_at
+from shorthand.codec.token_kind import starts_json
+from shorthand.did_you_mean import nearest
+from shorthand.errors import Diagnostic, Kind, ShorthandError
+from shorthand.shapes import Shape, String, resolved
+
+_NEXT_PAIR = re.compile(r",[A-Za-z]\w*=|\}*\Z")
+_NUMBER = re.compile(r"-?\d[\d,_ ]*(?:\.\d+)?")
+_LONGEST = 10_000
+
+
+def repaired(texts: list[str], fault: Diagnostic, shape: Shape) -> tuple[str, ...] | None:
+    """Return the words of an option with a guess for the faulty one, which reads; None where no guess does.
+
+    Args:
+        texts: The words of the option.
+        fault: What is wrong with one of them.
+        shape: The shape of the option.
+    """
+    if fault.text not in texts or fault.span is None or len(fault.text) > _LONGEST:
+        return None
+    index = texts.index(fault.text)
+    for guess in _guesses(fault, shape):
+        words = [*texts[:index], guess, *texts[index + 1 :]]
+        if _reads(words, shape):
+            return tuple(words)
+    return None
+
+
+def _reads(words: list[str], shape: Shape) -> bool:
+    try:
+        value = loads_option(words, shape)
+    except ShorthandError:
+        return False
+    return next(violations(value, shape), None) is None
+
+
+def _guesses(fault: Diagnostic, shape: Shape) -> Iterator[str]:
+    text = fault.text
+    start, end = fault.span or (0, 0)
+    if fault.kind is Kind.SYNTAX and starts_json(text):
+        if "':'" in fault.expected:
+            yield f"{text[:start]}: {text[start:]}"
+        if start >= len(text.rstrip()):
+            yield text.rstrip() + _closing(text)
+    elif fault.kind is Kind.SYNTAX:
+        yield from _closed(text)
+    elif fault.kind is Kind.WRONG_TYPE and (number := _NUMBER.match(text[start:end])):
+        yield text[:start] + re.sub(r"[,_ ]", "", number[0]) + text[end:]
+    elif fault.kind is Kind.ENUM:
+        wanted = resolved(shape_at(shape, fault.place) or shape)
+        near = nearest(text[start:end], wanted.enum) if isinstance(wanted, String) else None
+        if near:
+            yield text[:start] + near + text[end:]
+
+
+def _closing(text: str) -> str:
+    """Return the brackets that JSON lacks at its end."""
+    open_ones: list[str] = []
+    for match in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{\]}]', text):
+        if match[0] in "[{":
+            open_ones.append("]" if match[0] == "[" else "}")
+        elif match[0] in "]}" and open_ones:
+            open_ones.pop()
+    return "".join(reversed(open_ones))
+
+
+def _closed(text: str) -> Iterator[str]:
+    """Yield a shorthand text with a quote or a bracket closed, or without it."""
+    for opening, closing in (("[", "]"), ('"', '"'), ("'", "'"), ("{", "}")):
+        for found in re.finditer(rf"=(\{opening})", text):
+            at = found.start(1)
+            yield text[:at] + text[at + 1 :]
+            following = _NEXT_PAIR.search(text, at)
+            if following:
+                yield text[: following.start()] + closing + text[following.start() :]
