@@ -1,0 +1,288 @@
+"""Keep what only the shell knows, `$X` and `$(command)`, while a command line is read.
+
+Each hole is replaced by a stand-in: a word that nothing in the command line contains and that every notation takes.
+Afterwards each stand-in in what was read becomes the hole's own text again. Where a stand-in of letters does not read,
+because a number, a boolean, a time or base64 belongs there, the next form is tried.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from enum import IntEnum
+from typing import Any, TypeAlias
+
+from shorthand.aws.command_line.to_input import CommandLine, ValueFromFile
+from shorthand.aws.scripts.words import Hole
+from shorthand.errors import Diagnostic, FileReferenceError, Kind, Place, ShorthandError, error_of
+from shorthand.syntax.raw import Files
+
+Parts: TypeAlias = "tuple[str | Hole, ...]"
+"""Certain text and holes, in order."""
+
+# Longer than the least length of any string in the models; some identifiers have at least 64 characters.
+_LENGTH = 130
+_FIRST_NUMBER = 7_310_462_000_000
+_MOST_HOLES = 1000
+
+
+class _Form(IntEnum):
+    """What a stand-in looks like. They are tried in this order."""
+
+    WORD = 0
+    NUMBER = 1
+    TIME = 2
+    BASE64 = 3
+    BOOLEAN = 4
+
+
+def merged_text(parts: Sequence[str | Hole]) -> Parts:
+    """Return the parts with neighbouring texts joined.
+
+    >>> merged_text(["a", "b"])
+    ('ab',)
+    """
+    found: list[str | Hole] = []
+    for part in parts:
+        if isinstance(part, str) and found and isinstance(found[-1], str):
+            found[-1] += part
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def shown(parts: Parts) -> str:
+    """Return the text with each hole as it is written."""
+    return "".join(part if isinstance(part, str) else part.source for part in parts)
+
+
+def read_keeping(
+    words: Sequence[Parts], read: Callable[[list[str], Files | None], CommandLine], files: Files | None
+) -> tuple[CommandLine, dict[Place, Parts]]:
+    """Read words with holes.
+
+    Args:
+        words: The words.
+        read: Reads words without holes.
+        files: Gives the content for file references.
+
+    Returns:
+        The command line, in which each hole is its own text; and the texts of the input that have holes, by place.
+
+    Raises:
+        ShorthandError: The words cannot be read, or a hole is where a structure or the name of a file belongs.
+    """
+    if not any(isinstance(part, Hole) for parts in words for part in parts):
+        return read(["".join(map(str, parts)) for parts in words], files), {}
+    stand_ins = _StandIns(words)
+    opener = stand_ins.guarded(files) if files is not None else None
+    first: ShorthandError | None = None
+    while True:
+        try:
+            line = read(stand_ins.words(), opener)
+            break
+        except ShorthandError as error:
+            first = first or stand_ins.restored_error(error)
+            if not stand_ins.advance(error):
+                raise first from None
+    differing = stand_ins.booleans(line, lambda flipped: read(flipped, opener))
+    return stand_ins.restored(line, differing)
+
+
+class _StandIns:
+    """The stand-ins of one command line."""
+
+    def __init__(self, words: Sequence[Parts]) -> None:
+        self._words = words
+        self._holes = [part for parts in words for part in parts if isinstance(part, Hole)]
+        if len(self._holes) > _MOST_HOLES:
+            raise ShorthandError(f"expected at most {_MOST_HOLES} variables, got {len(self._holes)}")
+        self._forms = [_Form.WORD] * len(self._holes)
+        self._certain = [part for parts in words for part in parts if isinstance(part, str)]
+        self._head = "Unknown"
+        while any(self._head in part for part in self._certain):
+            self._head += "Z"
+        # A message may show only the first characters, and an ellipsis.
+        filling = _LENGTH - len(self._head) - 4
+        self._word = re.compile(rf"{self._head}(\d{{4}})(?:x{{{filling}}}|x*…?)")
+
+    def words(self, flipped: int | None = None) -> list[str]:
+        """Return the words with the stand-ins.
+
+        Args:
+            flipped: The hole whose stand-in is the other boolean.
+        """
+        found = []
+        number = 0
+        for parts in self._words:
+            texts = []
+            for part in parts:
+                if isinstance(part, str):
+                    texts.append(part)
+                else:
+                    texts.append("false" if number == flipped else self._stand_in(number))
+                    number += 1
+            found.append("".join(texts))
+        return found
+
+    def _stand_in(self, number: int) -> str:
+        form = self._forms[number]
+        if form is _Form.NUMBER:
+            return str(_FIRST_NUMBER + number)
+        if form is _Form.TIME:
+            return f"1987-06-05T04:03:02.{number:06}Z"
+        if form is _Form.BASE64:
+            return base64.b64encode(f"{self._head}{number:04}".encode()).decode()
+        return "true" if form is _Form.BOOLEAN else f"{self._head}{number:04}".ljust(_LENGTH, "x")
+
+    def advance(self, error: ShorthandError) -> bool:
+        """Give the next form to the stand-ins that an error is about; return whether there are any."""
+        advanced = False
+        # The name of a file stays a word, which `guarded` knows.
+        blamed = [self._blamed(one) for one in error.diagnostics if one.kind is not Kind.FILE]
+        for number in {number for numbers in blamed for number in numbers}:
+            if self._forms[number] < max(_Form):
+                self._forms[number] = _Form(self._forms[number] + 1)
+                advanced = True
+        return advanced
+
+    def _blamed(self, diagnostic: Diagnostic) -> list[int]:
+        """Return the holes that a diagnostic is about."""
+        text, span = diagnostic.text, diagnostic.span
+        places = {number: text.find(self._stand_in(number)) for number in range(len(self._holes))}
+        within = [
+            number
+            for number, at in places.items()
+            if at >= 0 and span and at < max(span[1], span[0] + 1) and span[0] < at + len(self._stand_in(number))
+        ]
+        if within:
+            return within
+        in_reason = [
+            number
+            for number in range(len(self._holes))
+            if self._stand_in(number)[:30] in diagnostic.reason and self._forms[number] is not _Form.BOOLEAN
+        ]
+        return in_reason or [number for number, at in places.items() if at >= 0]
+
+    def guarded(self, files: Files) -> Files:
+        """Return `files` that opens nothing whose name has a hole."""
+
+        def opener(reference: str) -> str | bytes:
+            restored = self.text(reference)
+            if restored != reference or not any(reference.partition("://")[2] in word for word in self._certain):
+                raise FileReferenceError(f"{restored} cannot be read: the name of the file is not known here")
+            return files(reference)
+
+        return opener
+
+    def booleans(self, line: CommandLine, read: Callable[[list[str]], CommandLine]) -> dict[Place, int]:
+        """Return the places in the input that a stand-in for a boolean gives, each with the number of its hole."""
+        found: dict[Place, int] = {}
+        for number, form in enumerate(self._forms):
+            if form is _Form.BOOLEAN:
+                other = read(self.words(flipped=number))
+                found.update(dict.fromkeys(_differences(line.input, other.input), number))
+        return found
+
+    def restored(self, line: CommandLine, booleans: Mapping[Place, int]) -> tuple[CommandLine, dict[Place, Parts]]:
+        """Return a command line with each hole's own text, and the texts of the input that have holes."""
+        kept: dict[Place, Parts] = {}
+        whole = self._value(line.input, (), booleans, kept)
+        from_files = {
+            name: ValueFromFile(self.text(origin.token), origin.place, self._value(origin.value, (), {}, {}))
+            for name, origin in line.from_files.items()
+        }
+        others = {name: [self.text(word) for word in words] for name, words in line.others.items()}
+        positional = [self.text(word) for word in line.positional]
+        return replace(line, input=whole, others=others, positional=positional, from_files=from_files), kept
+
+    def _value(self, value: Any, place: Place, booleans: Mapping[Place, int], kept: dict[Place, Parts]) -> Any:
+        if isinstance(value, dict):
+            return {
+                self.text(key): self._value(item, (*place, self.text(key)), booleans, kept)
+                for key, item in value.items()
+            }
+        if isinstance(value, list):
+            return [self._value(item, (*place, index), booleans, kept) for index, item in enumerate(value)]
+        if isinstance(value, str):
+            parts = self._parts(value)
+        elif place in booleans:
+            parts = (self._holes[booleans[place]],)
+        elif type(value) in (int, float) and 0 <= (number := int(value) - _FIRST_NUMBER) < len(self._holes):
+            parts = (self._holes[number],) if self._forms[number] is _Form.NUMBER else ()
+        else:
+            return value
+        if not any(isinstance(part, Hole) for part in parts):
+            return value
+        kept[place] = parts
+        return shown(parts)
+
+    def _parts(self, text: str) -> Parts:
+        parts: list[str | Hole] = []
+        at = 0
+        for match in self._pattern().finditer(text):
+            number = self._number_of(match[0])
+            if number is not None:
+                parts += [text[at : match.start()]] if match.start() > at else []
+                parts.append(self._holes[number])
+                at = match.end()
+        return (*parts, text[at:]) if at < len(text) or not parts else tuple(parts)
+
+    def _pattern(self) -> re.Pattern[str]:
+        others = [
+            re.escape(self._stand_in(number))
+            for number, form in enumerate(self._forms)
+            if form in (_Form.NUMBER, _Form.TIME, _Form.BASE64)
+        ]
+        return re.compile("|".join([self._word.pattern, *others]))
+
+    def _number_of(self, stand_in: str) -> int | None:
+        if match := self._word.fullmatch(stand_in):
+            return int(match[1])
+        return next((number for number in range(len(self._holes)) if self._stand_in(number) == stand_in), None)
+
+    def text(self, text: str) -> str:
+        """Return a text with each hole's own text in place of the stand-in."""
+        return shown(self._parts(text))
+
+    def restored_error(self, error: ShorthandError) -> ShorthandError:
+        """Return an error that shows the holes as they are written."""
+        return error_of(self._restored_diagnostic(diagnostic) for diagnostic in error.diagnostics)
+
+    def _restored_diagnostic(self, one: Diagnostic) -> Diagnostic:
+        span = one.span and (len(self.text(one.text[: one.span[0]])), len(self.text(one.text[: one.span[1]])))
+        place = tuple(self.text(step) if isinstance(step, str) else step for step in one.place)
+        reason, hint = self.text(one.reason), self.text(one.hint)
+        parts = self._parts(one.text)
+        if one.kind is not Kind.FILE and len(parts) == 1 and isinstance(parts[0], Hole):
+            reason = f"the value of {parts[0].source} is not known here, and it is no plain text"
+            hint = "write the value itself"
+        # In a fix that is quoted for a shell, `$X` would be plain text.
+        has_holes = any(isinstance(part, Hole) for text in _fixes(one) for part in self._parts(text))
+        fixed = replace(one, fix=None, fix_tokens=None, fix_words=None) if has_holes else one
+        return replace(
+            fixed,
+            reason=reason,
+            text=self.text(one.text),
+            span=span,
+            place=place,
+            hint=hint,
+            expected=self.text(one.expected),
+            label=self.text(one.label),
+        )
+
+
+def _fixes(one: Diagnostic) -> tuple[str, ...]:
+    return (one.fix or "", *(one.fix_tokens or ()), *(one.fix_words or ()))
+
+
+def _differences(one: Any, other: Any, place: Place = ()) -> list[Place]:
+    """Return the places in which two values of one form differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return [found for key in one if key in other for found in _differences(one[key], other[key], (*place, key))]
+    if isinstance(one, list) and isinstance(other, list):
+        pairs = enumerate(zip(one, other, strict=False))
+        return [found for index, (a, b) in pairs for found in _differences(a, b, (*place, index))]
+    return [] if one == other else [place]
