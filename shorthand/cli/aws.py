@@ -144,7 +144,7 @@ def _given_words(line: str | None, words: tuple[str, ...], max_size: int) -> lis
         return list(words)
     if line is not None and words:
         raise click.UsageError("give the command as words or with --line, not both")
-    from shorthand.aws.command_line.words import split_line
+    from shorthand.aws.command_line.line_words import split_line
 
     return split_line(standard_input.read_document("a command", max_size) if line is None else line)
 
