@@ -98,7 +98,7 @@ def loads_command(
         FileReferenceError: A file is referred to, and `files` is None or cannot read it.
     """
     if not isinstance(command, str):
-        return _invocation(read_command_line(command, base=base, strict=strict, files=files, version=version))
+        return invocation_of(read_command_line(command, base=base, strict=strict, files=files, version=version))
     found = loads_commands(
         command, files=files, strict=strict, base=base, version=version, variables=variables, shell=shell
     )
@@ -148,7 +148,7 @@ def loads_commands(
             line, kept = read_keeping(command.words, read, files)
         except ShorthandError as error:
             raise command.explained(error) from error.__cause__
-        invocations.append(_invocation(line, kept))
+        invocations.append(invocation_of(line, kept))
     return invocations
 
 
@@ -197,7 +197,8 @@ def command_line(invocation: Invocation) -> CommandLine:
     return line
 
 
-def _invocation(line: CommandLine, kept: Mapping[Place, Parts] | None = None) -> Invocation:
+def invocation_of(line: CommandLine, kept: Mapping[Place, Parts] | None = None) -> Invocation:
+    """Return a command line that was read as an invocation."""
     others = {name: tuple(words) for name, words in line.others.items()}
     return Invocation(
         line.service,

@@ -14,6 +14,7 @@ from typing import Any
 
 import awscli.botocore.session
 from awscli.botocore import xform_name
+from awscli.botocore.exceptions import UnknownServiceError
 
 from shorthand.aws.invocation import Invocation
 from shorthand.aws.models import aws, operations, services
@@ -52,7 +53,7 @@ def check(service: str, counts: Counter[str]) -> Iterator[str]:
     methods = {xform_name(operation) for operation in session.get_service_model(name).operation_names}
     try:
         paged = {xform_name(operation) for operation in session.get_paginator_model(name)._paginator_config}
-    except awscli.botocore.exceptions.UnknownServiceError:
+    except UnknownServiceError:
         paged = set()
     for operation in operations(service):
         command = aws(service, operation)
