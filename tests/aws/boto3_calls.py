@@ -14,7 +14,7 @@ from typing import Any
 
 import awscli.botocore.session
 from awscli.botocore import xform_name
-from awscli.botocore.exceptions import UnknownServiceError
+from awscli.botocore.loaders import UnknownServiceError
 
 from shorthand.aws.invocation import Invocation
 from shorthand.aws.models import aws, operations, services
