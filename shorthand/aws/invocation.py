@@ -50,6 +50,7 @@ class Invocation:
         version: The major version of the AWS CLI that the command was read for.
         kept: The text of the parameters that only the shell knows, by place: each as certain text and the variables
             and substitutions in it. The parameters show them as they are written. Empty for a list of words.
+        kept_keys: The keys of maps that only the shell knows, by the place of their value.
     """
 
     service: str
@@ -61,6 +62,7 @@ class Invocation:
     references: tuple[FileReference, ...] = ()
     version: int = 2
     kept: Mapping[Place, Parts] = field(default_factory=dict)
+    kept_keys: Mapping[Place, Parts] = field(default_factory=dict)
 
 
 def loads_command(
@@ -145,10 +147,10 @@ def loads_commands(
     invocations = []
     for command in pasted_commands(text, shell=shell, variables=variables):
         try:
-            line, kept = read_keeping(command.words, read, files)
+            line, texts, keys = read_keeping(command.words, read, files)
         except ShorthandError as error:
             raise command.explained(error) from error.__cause__
-        invocations.append(invocation_of(line, kept))
+        invocations.append(invocation_of(line, texts, keys))
     return invocations
 
 
@@ -197,7 +199,9 @@ def command_line(invocation: Invocation) -> CommandLine:
     return line
 
 
-def invocation_of(line: CommandLine, kept: Mapping[Place, Parts] | None = None) -> Invocation:
+def invocation_of(
+    line: CommandLine, kept: Mapping[Place, Parts] | None = None, kept_keys: Mapping[Place, Parts] | None = None
+) -> Invocation:
     """Return a command line that was read as an invocation."""
     others = {name: tuple(words) for name, words in line.others.items()}
     return Invocation(
@@ -210,4 +214,5 @@ def invocation_of(line: CommandLine, kept: Mapping[Place, Parts] | None = None) 
         tuple(FileReference(name, *origin) for name, origin in line.from_files.items()),
         line.version,
         kept or {},
+        kept_keys or {},
     )

@@ -63,7 +63,7 @@ def boto3_code(invocation: Invocation) -> str:
     client, client_imports = _client(invocation, writer)
     lines = _call(invocation, writer)
     assigned = list(writer.assignments())
-    imports = ["import os"] * writer.uses_os + [""] * writer.uses_os + ["import boto3"]
+    imports = [*_imports(writer), "import boto3"]
     imports += client_imports
     left = [f"# not converted: {_shown(name, words)}" for name, words in _left_over(invocation)]
     return "\n".join([*imports, "", *assigned, *[""] * bool(assigned), f"client = {client}", *left, *lines])
@@ -82,7 +82,7 @@ def python_code(invocation: Invocation) -> str:
     writer = _writer(invocation)
     literal = writer.code(invocation.parameters, (), 0)
     assigned = list(writer.assignments())
-    imports = ["import os", ""] * writer.uses_os
+    imports = _imports(writer)
     return "\n".join([*imports, *assigned, *[""] * bool(assigned), literal])
 
 
@@ -107,10 +107,16 @@ def client_name(service: str) -> str:
     return _SERVICES.get(service, service)
 
 
+def _imports(writer: PythonWriter) -> list[str]:
+    """Return the lines that import what the values need, and a blank line after them."""
+    lines = [f"import {name}" for name in sorted(writer.modules)]
+    return [*lines, ""] if lines else []
+
+
 def _writer(invocation: Invocation) -> PythonWriter:
     command = aws(invocation.service, invocation.operation, invocation.version)
     streams = {one.place: one.reference for one in invocation.references if isinstance(one.value, str)}
-    return PythonWriter(command, invocation.kept, streams, is_raw=_is_raw(invocation))
+    return PythonWriter(command, invocation.kept, invocation.kept_keys, streams, is_raw=_is_raw(invocation))
 
 
 def _is_raw(invocation: Invocation) -> bool:

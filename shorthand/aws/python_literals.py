@@ -29,18 +29,20 @@ class PythonWriter:
     Attributes:
         command: The command.
         kept: The texts of the input that hold variables, by place.
+        kept_keys: The keys of maps that hold variables, by the place of their value.
         streams: The paths of files that were not read, by place.
         is_raw: Whether the texts of blobs are the content, not base64.
         names: The variables so far, by how the shell writes them.
-        uses_os: Whether the module os is needed.
+        modules: The modules that are needed.
     """
 
     command: Command
     kept: Mapping[Place, Parts]
+    kept_keys: Mapping[Place, Parts]
     streams: Mapping[Place, str]
     is_raw: bool
     names: dict[str, tuple[str, Hole]] = field(default_factory=dict)
-    uses_os: bool = False
+    modules: set[str] = field(default_factory=set)
 
     def arguments(self, parameters: Mapping[str, Any]) -> str:
         """Write keyword arguments, on one line if that is short enough."""
@@ -64,7 +66,7 @@ class PythonWriter:
             return flat
         inner = None if level is None else level + 1
         if isinstance(value, dict):
-            items = [f"{quoted(key)}: {self.code(item, (*place, key), inner)}" for key, item in value.items()]
+            items = [f"{self.key(key, place)}: {self.code(item, (*place, key), inner)}" for key, item in value.items()]
             opening, closing = "{", "}"
         else:
             items = [self.code(item, (*place, index), inner) for index, item in enumerate(value)]
@@ -73,6 +75,11 @@ class PythonWriter:
             return opening + ", ".join(items) + closing
         indent = "    " * level
         return opening + "\n" + "".join(f"{indent}    {item},\n" for item in items) + indent + closing
+
+    def key(self, key: str, place: Place) -> str:
+        """Write a key of the map at a place."""
+        parts = self.kept_keys.get((*place, key))
+        return self.text(parts) if parts else quoted(key)
 
     def leaf(self, value: Any, place: Place) -> str:
         """Write a scalar, or the variables in its place."""
@@ -108,7 +115,10 @@ class PythonWriter:
             return f"float({code})"
         if isinstance(shape, Boolean):
             return f'{code}.lower() == "true"'
-        return f"{code}.encode()" if isinstance(shape, Blob) else code
+        if isinstance(shape, Blob):
+            self.modules |= {"base64"} if not self.is_raw else set()
+            return f"{code}.encode()" if self.is_raw else f"base64.b64decode({code})"
+        return code
 
     def text(self, parts: Parts) -> str:
         """Write text with variables: a name, a string, or an f-string."""
@@ -123,7 +133,7 @@ class PythonWriter:
     def option_value(self, text: str) -> str:
         """Write the value of an option, in which a variable may be the whole text."""
         if match := re.fullmatch(r"\$\{?([A-Za-z_]\w*)\}?", text):
-            self.uses_os = True
+            self.modules.add("os")
             return f'os.environ["{match[1]}"]'
         return quoted(text)
 
@@ -139,7 +149,14 @@ class PythonWriter:
             inner = hole.name or hole.source.rpartition("env.")[2]
             name = "_".join(re.findall(r"[A-Za-z0-9_]+", inner))[:40].strip("_") or "value"
             name = f"argument_{name}" if name[0].isdigit() else name
-            taken = {known for known, _ in self.names.values()} | {"boto3", "client", "os", "page", "response"}
+            taken = {known for known, _ in self.names.values()} | {
+                "base64",
+                "boto3",
+                "client",
+                "os",
+                "page",
+                "response",
+            }
             while name in taken or keyword.iskeyword(name):
                 name += "_"
             self.names[hole.source] = name, hole
@@ -149,10 +166,10 @@ class PythonWriter:
         """Yield the lines that give the variables their values."""
         for source, (name, hole) in self.names.items():
             if hole.name and hole.name.isidentifier() and not hole.modifier:
-                self.uses_os = True
+                self.modules.add("os")
                 yield f'{name} = os.environ["{hole.name}"]'
             elif hole.name and hole.name.isidentifier() and (default := re.fullmatch(r":?-([\w./-]*)", hole.modifier)):
-                self.uses_os = True
+                self.modules.add("os")
                 yield f'{name} = os.environ.get("{hole.name}") or {quoted(default[1])}'
             else:
                 yield f"{name} = {quoted(source)}  # write the value"

@@ -141,7 +141,7 @@ def _answer(command: GivenCommand, read: ReadCommand, wanted: _Wanted) -> str:
         from shorthand.aws import program_code  # takes 3 ms to import
         from shorthand.aws.invocation import invocation_of
 
-        invocation = invocation_of(line, read.kept)
+        invocation = invocation_of(*read)
         return program_code.boto3_code(invocation) if form == "boto3" else program_code.python_code(invocation)
     value = _skeleton(line) if skeleton else line.input
     return _yaml(value) if form == "yaml" else json_text(_blobs(value, line), indent_for_output(wanted.indent))

@@ -26,10 +26,12 @@ class ReadCommand(NamedTuple):
     Attributes:
         line: The command with its input.
         kept: The texts of the input that hold variables, by place.
+        kept_keys: The keys of maps that hold variables, by the place of their value.
     """
 
     line: CommandLine
     kept: Mapping[Place, Parts]
+    kept_keys: Mapping[Place, Parts]
 
 
 class GivenCommand(NamedTuple):
@@ -54,7 +56,7 @@ class GivenCommand(NamedTuple):
             ShorthandError: The command is not valid.
         """
         if self.pasted is None:
-            return ReadCommand(read_command_line(self.words, files=files, **options), {})
+            return ReadCommand(read_command_line(self.words, files=files, **options), {}, {})
         from shorthand.aws.command_line.kept_text import read_keeping  # takes 3 ms to import
 
         def read(words: list[str], opener: Files | None) -> CommandLine:

@@ -36,8 +36,7 @@ SAMPLE = [
     ("deploy get-application --application-name a", "get_application"),
     ("rds describe-db-instances --db-instance-identifier a", "describe_db_instances"),
     (
-        "cloudwatch get-metric-statistics --namespace n --metric-name m --start-time 2024-01-01 --end-time 2024-01-02 "
-        "--period 60 --statistics Sum",
+        "cloudwatch get-metric-statistics --namespace n --metric-name m --start-time 1 --end-time 2 --period 60",
         "get_metric_statistics",
     ),
 ]
@@ -92,6 +91,15 @@ def test_variables_have_the_type_that_the_parameter_asks_for(monkeypatch: pytest
         "MaxCount": 2,
         "MinCount": 2,
     }
+
+
+def test_the_text_of_a_blob_is_decoded_and_a_key_can_be_a_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"D": "AAE=", "K": "k"}.items():
+        monkeypatch.setitem(os.environ, name, value)
+    line = "kinesis put-record --stream-name s --partition-key p --data $D"
+    assert called(f"aws {line}")[1]["Data"] == b"\x00\x01"
+    line = "aws lambda update-function-configuration --function-name f --environment Variables={x$K=v}"
+    assert called(line)[1]["Environment"] == {"Variables": {"xk": "v"}}
 
 
 def test_pages_are_asked_for_where_the_aws_cli_does() -> None:

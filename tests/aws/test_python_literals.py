@@ -14,7 +14,7 @@ def hole(source: str, name: str | None = None, modifier: str = "", kind: HoleKin
 
 
 def writer() -> PythonWriter:
-    return PythonWriter(aws("iam", "get-role"), {}, {}, is_raw=False)
+    return PythonWriter(aws("iam", "get-role"), {}, {}, {}, is_raw=False)
 
 
 @given(st.text() | st.binary())

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from shorthand.aws.command_line.to_input import CommandLine, ValueFromFile
 from shorthand.aws.scripts.words import Hole
@@ -58,9 +58,23 @@ def shown(parts: Parts) -> str:
     return "".join(part if isinstance(part, str) else part.source for part in parts)
 
 
+class KeptLine(NamedTuple):
+    """A command line that was read, and where in its input holes are.
+
+    Attributes:
+        line: The command line, in which each hole is its own text.
+        texts: The texts that have holes, by place.
+        keys: The keys of maps that have holes, by the place of their value.
+    """
+
+    line: CommandLine
+    texts: Mapping[Place, Parts]
+    keys: Mapping[Place, Parts]
+
+
 def read_keeping(
     words: Sequence[Parts], read: Callable[[list[str], Files | None], CommandLine], files: Files | None
-) -> tuple[CommandLine, dict[Place, Parts]]:
+) -> KeptLine:
     """Read words with holes.
 
     Args:
@@ -69,13 +83,13 @@ def read_keeping(
         files: Gives the content for file references.
 
     Returns:
-        The command line, in which each hole is its own text; and the texts of the input that have holes, by place.
+        The command line, in which each hole is its own text, and where in its input the holes are.
 
     Raises:
         ShorthandError: The words cannot be read, or a hole is where a structure or the name of a file belongs.
     """
     if not any(isinstance(part, Hole) for parts in words for part in parts):
-        return read(["".join(map(str, parts)) for parts in words], files), {}
+        return KeptLine(read(["".join(map(str, parts)) for parts in words], files), {}, {})
     stand_ins = _StandIns(words)
     opener = stand_ins.guarded(files) if files is not None else None
     first: ShorthandError | None = None
@@ -186,26 +200,39 @@ class _StandIns:
                 found.update(dict.fromkeys(_differences(line.input, other.input), number))
         return found
 
-    def restored(self, line: CommandLine, booleans: Mapping[Place, int]) -> tuple[CommandLine, dict[Place, Parts]]:
-        """Return a command line with each hole's own text, and the texts of the input that have holes."""
+    def restored(self, line: CommandLine, booleans: Mapping[Place, int]) -> KeptLine:
+        """Return a command line with each hole's own text, and where in its input the holes are."""
         kept: dict[Place, Parts] = {}
-        whole = self._value(line.input, (), booleans, kept)
+        keys: dict[Place, Parts] = {}
+        whole = self._value(line.input, (), booleans, kept, keys)
         from_files = {
-            name: ValueFromFile(self.text(origin.token), origin.place, self._value(origin.value, (), {}, {}))
+            name: ValueFromFile(self.text(origin.token), origin.place, self._value(origin.value, (), {}, {}, {}))
             for name, origin in line.from_files.items()
         }
         others = {name: [self.text(word) for word in words] for name, words in line.others.items()}
         positional = [self.text(word) for word in line.positional]
-        return replace(line, input=whole, others=others, positional=positional, from_files=from_files), kept
+        restored = replace(line, input=whole, others=others, positional=positional, from_files=from_files)
+        return KeptLine(restored, kept, keys)
 
-    def _value(self, value: Any, place: Place, booleans: Mapping[Place, int], kept: dict[Place, Parts]) -> Any:
+    def _value(
+        self,
+        value: Any,
+        place: Place,
+        booleans: Mapping[Place, int],
+        kept: dict[Place, Parts],
+        keys: dict[Place, Parts],
+    ) -> Any:
         if isinstance(value, dict):
-            return {
-                self.text(key): self._value(item, (*place, self.text(key)), booleans, kept)
-                for key, item in value.items()
-            }
+            items = {}
+            for key, item in value.items():
+                parts = self._parts(key)
+                inner = (*place, shown(parts))
+                if any(isinstance(part, Hole) for part in parts):
+                    keys[inner] = parts
+                items[shown(parts)] = self._value(item, inner, booleans, kept, keys)
+            return items
         if isinstance(value, list):
-            return [self._value(item, (*place, index), booleans, kept) for index, item in enumerate(value)]
+            return [self._value(item, (*place, index), booleans, kept, keys) for index, item in enumerate(value)]
         if isinstance(value, str):
             parts = self._parts(value)
         elif place in booleans:
