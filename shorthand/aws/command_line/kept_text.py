@@ -233,8 +233,10 @@ class _StandIns:
             return items
         if isinstance(value, list):
             return [self._value(item, (*place, index), booleans, kept, keys) for index, item in enumerate(value)]
-        if isinstance(value, str):
-            parts = self._parts(value)
+        if isinstance(value, (str, bytes)):
+            # A text with holes is shown as it is written, also where the AWS CLI makes bytes of it.
+            text = value if isinstance(value, str) else value.decode("utf-8", "surrogateescape")
+            parts = self._parts(text)
         elif place in booleans:
             parts = (self._holes[booleans[place]],)
         elif type(value) in (int, float) and 0 <= (number := int(value) - _FIRST_NUMBER) < len(self._holes):

@@ -41,6 +41,11 @@ def test_a_variable_can_be_the_key_of_a_map() -> None:
     assert read.parameters["Environment"] == {"Variables": {"$K": "$V"}}
 
 
+def test_raw_text_for_a_blob_shows_its_variables() -> None:
+    words = 'aws lambda invoke --function-name f --cli-binary-format raw-in-base64-out --payload "{\\"a\\":$X}" out'
+    assert loads_command(words).parameters["Payload"] == '{"a":$X}'
+
+
 def test_options_of_the_aws_cli_keep_their_variables() -> None:
     read = loads_command('aws lambda invoke --function-name f --profile "$P" out-$N.json')
     assert read.global_options == {"--profile": ("$P",)}
