@@ -12,8 +12,8 @@ from shorthand.errors import Place, ShorthandError
 from shorthand.syntax.raw import Files
 
 if TYPE_CHECKING:
-    from shorthand.aws.command_line.kept_text import Parts
     from shorthand.aws.command_line.pasted_commands import Variables
+    from shorthand.aws.command_line.word_parts import Parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from shorthand.shapes import Blob, Boolean, Double, Float, Integer, Long, Shape,
 
 if TYPE_CHECKING:
     from shorthand.aws.command import Command
-    from shorthand.aws.command_line.kept_text import Parts
+    from shorthand.aws.command_line.word_parts import Parts
     from shorthand.aws.scripts.words import Hole
 
 _WIDTH = 100

@@ -14,8 +14,8 @@ from shorthand.errors import ShorthandError, UnrepresentableError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from shorthand.aws.command_line.kept_text import Parts
     from shorthand.aws.command_line.pasted_commands import PastedCommand
+    from shorthand.aws.command_line.word_parts import Parts
     from shorthand.errors import Place
     from shorthand.syntax.raw import Files
 
@@ -97,8 +97,8 @@ def given_commands(
     if line is not None and words:
         raise click.UsageError("give the command as words or with --line, not both")
     # The grammar of the shell takes 20 ms to import.
-    from shorthand.aws.command_line.kept_text import shown
     from shorthand.aws.command_line.pasted_commands import pasted_commands
+    from shorthand.aws.command_line.word_parts import shown
 
     text = standard_input.read_document("a command", max_size) if line is None else line
     found = pasted_commands(

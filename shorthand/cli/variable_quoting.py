@@ -13,7 +13,7 @@ from shorthand.errors import UnrepresentableError
 from shorthand.errors.shell_quoting import Shell, join_words
 
 if TYPE_CHECKING:
-    from shorthand.aws.command_line.kept_text import Parts
+    from shorthand.aws.command_line.word_parts import Parts
 
 _EXPANDED = {HoleKind.VARIABLE, HoleKind.COMMAND, HoleKind.ARITHMETIC}
 # Something else replaces these before the shell reads the line.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
-from shorthand.aws.command_line.kept_text import Parts, merged_text
+from shorthand.aws.command_line.word_parts import Parts, merged_text
 from shorthand.aws.scripts.aws_commands import AwsCommand, find_aws_commands
 from shorthand.aws.scripts.commands import Script, Shell, SimpleCommand
 from shorthand.aws.scripts.expansion import expanded

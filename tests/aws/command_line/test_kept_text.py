@@ -1,18 +1,10 @@
 """Variables and substitutions in what is read."""
 
+from contextlib import suppress
+
 import pytest
 
 from shorthand import FileReferenceError, ShorthandError, loads_command
-from shorthand.aws.command_line.kept_text import merged_text, shown
-from shorthand.aws.scripts.words import Hole, HoleKind
-
-X = Hole(HoleKind.VARIABLE, 0, 2, "$X", name="X")
-
-
-def test_neighbouring_texts_are_joined() -> None:
-    assert merged_text(["a", "b", X, "c", "", "d"]) == ("ab", X, "cd")
-    assert merged_text([]) == ()
-    assert shown(("a", X)) == "a$X"
 
 
 def kept(line: str) -> dict[str, list[str]]:
@@ -28,6 +20,18 @@ def test_each_kept_text_has_its_place_and_its_parts() -> None:
     assert kept("aws iam get-role --role-name a-$X-${Y}") == {"RoleName": ["a-", "$X", "-", "${Y}"]}
     assert kept("aws iam get-role --role-name x") == {}
     assert kept("aws ec2 run-instances --count $N --image-id x") == {"MinCount": ["$N"], "MaxCount": ["$N"]}
+
+
+def test_digits_beside_a_variable_are_kept() -> None:
+    line = "aws logs filter-log-events --log-group-name x --start-time $(date +%s)000 --end-time 1$T"
+    assert kept(line) == {"startTime": ["$(date +%s)", "000"], "endTime": ["1", "$T"]}
+
+
+@pytest.mark.parametrize("text", ["1e$X", "$X.5", "${X}e3", "0.00001$X", "-$X.123456789", "-$X", "1_$X"])
+def test_a_variable_never_becomes_a_part_of_another_number(text: str) -> None:
+    line = "aws cloudwatch put-metric-alarm --alarm-name a --evaluation-periods 1 --comparison-operator o --threshold="
+    with suppress(ShorthandError):
+        assert loads_command(line + text).parameters["Threshold"] == text
 
 
 def test_two_booleans_are_told_apart() -> None:

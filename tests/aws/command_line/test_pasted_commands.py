@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shorthand import ShorthandError, loads_commands
-from shorthand.aws.command_line.kept_text import shown
 from shorthand.aws.command_line.pasted_commands import pasted_commands
+from shorthand.aws.command_line.word_parts import shown
 from tests.aws.outcomes import works_or_fails_with_our_error
 from tests.cases import cases
 
