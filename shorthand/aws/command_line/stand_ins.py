@@ -22,7 +22,7 @@ from shorthand.syntax.raw import Files
 # Longer than the least length of any string in the models; some identifiers have at least 64 characters.
 _LENGTH = 130
 _FIRST_NUMBER = 7_310_462_000_000
-_MOST_HOLES = 1000
+_MOST_HOLES = 200
 
 
 class _Form(IntEnum):
@@ -71,6 +71,18 @@ class StandIns:
         # A message may show only the first characters, and an ellipsis.
         filling = _LENGTH - len(self._head) - 4
         self._word = re.compile(rf"{self._head}(\d{{4}})(?:x{{{filling}}}|x*…?)")
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Make the stand-ins of the present forms, and the pattern that finds them."""
+        self._texts = [self._made(number) for number in range(len(self._holes))]
+        self._numbers = {text: number for number, text in enumerate(self._texts)}
+        others = [
+            re.escape(self._texts[number])
+            for number, form in enumerate(self._forms)
+            if form in (_Form.NUMBER, _Form.TIME, _Form.BASE64)
+        ]
+        self._pattern = re.compile("|".join([self._word.pattern, *others]))
 
     def words(self, flipped: int | None = None) -> list[str]:
         """Return the words with the stand-ins.
@@ -86,12 +98,12 @@ class StandIns:
                 if isinstance(part, str):
                     texts.append(part)
                 else:
-                    texts.append("false" if number == flipped else self._stand_in(number))
+                    texts.append("false" if number == flipped else self._texts[number])
                     number += 1
             found.append("".join(texts))
         return found
 
-    def _stand_in(self, number: int) -> str:
+    def _made(self, number: int) -> str:
         form = self._forms[number]
         if form is _Form.NUMBER:
             return str(_FIRST_NUMBER + number)
@@ -110,23 +122,24 @@ class StandIns:
             if self._forms[number] < max(_Form):
                 self._forms[number] = _Form(self._forms[number] + 1)
                 advanced = True
+        self._refresh()
         return advanced
 
     def _blamed(self, diagnostic: Diagnostic) -> list[int]:
         """Return the holes that a diagnostic is about."""
         text, span = diagnostic.text, diagnostic.span
-        places = {number: text.find(self._stand_in(number)) for number in range(len(self._holes))}
+        places = {number: at for number, known in enumerate(self._texts) if (at := text.find(known)) >= 0}
         within = [
             number
             for number, at in places.items()
-            if at >= 0 and span and at < max(span[1], span[0] + 1) and span[0] < at + len(self._stand_in(number))
+            if at >= 0 and span and at < max(span[1], span[0] + 1) and span[0] < at + len(self._texts[number])
         ]
         if within:
             return within
         in_reason = [
             number
             for number in range(len(self._holes))
-            if self._stand_in(number)[:30] in diagnostic.reason and self._forms[number] is not _Form.BOOLEAN
+            if self._texts[number][:30] in diagnostic.reason and self._forms[number] is not _Form.BOOLEAN
         ]
         return in_reason or [number for number, at in places.items() if at >= 0]
 
@@ -223,7 +236,7 @@ class StandIns:
     def _parts(self, text: str) -> Parts:
         parts: list[str | Hole] = []
         at = 0
-        for match in self._pattern().finditer(text):
+        for match in self._pattern.finditer(text):
             number = self._number_of(match[0])
             if number is not None:
                 self._seen.add(number)
@@ -232,18 +245,10 @@ class StandIns:
                 at = match.end()
         return (*parts, text[at:]) if at < len(text) or not parts else tuple(parts)
 
-    def _pattern(self) -> re.Pattern[str]:
-        others = [
-            re.escape(self._stand_in(number))
-            for number, form in enumerate(self._forms)
-            if form in (_Form.NUMBER, _Form.TIME, _Form.BASE64)
-        ]
-        return re.compile("|".join([self._word.pattern, *others]))
-
     def _number_of(self, stand_in: str) -> int | None:
         if match := self._word.fullmatch(stand_in):
             return int(match[1])
-        return next((number for number in range(len(self._holes)) if self._stand_in(number) == stand_in), None)
+        return self._numbers.get(stand_in)
 
     def text(self, text: str) -> str:
         """Return a text with each hole's own text in place of the stand-in."""
