@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from shorthand import errors, files, shapes, sources
     from shorthand.api.conversions import dumps, dumps_option, loads, loads_option
     from shorthand.api.type_adapter import TypeAdapter
+    from shorthand.aws.invocation import Invocation, dumps_command, loads_command, loads_commands
     from shorthand.editor.complete import complete
     from shorthand.editor.explain import Explanation, explain
     from shorthand.errors import (
@@ -29,6 +30,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Explanation",
     "FileReferenceError",
+    "Invocation",
     "LossyTextError",
     "ScalarType",
     "ShorthandError",
@@ -38,11 +40,14 @@ __all__ = [
     "UnrepresentableError",
     "complete",
     "dumps",
+    "dumps_command",
     "dumps_option",
     "errors",
     "explain",
     "files",
     "loads",
+    "loads_command",
+    "loads_commands",
     "loads_option",
     "quote",
     "shapes",
@@ -59,6 +64,10 @@ _ROOMS = {
     "explain": "editor.explain",
     "Explanation": "editor.explain",
     "loads_option": "api.conversions",
+    "Invocation": "aws.invocation",
+    "dumps_command": "aws.invocation",
+    "loads_command": "aws.invocation",
+    "loads_commands": "aws.invocation",
     "quote": "syntax.quoting",
     "ScalarType": "schemas.scalar_type",
     "TypeAdapter": "api.type_adapter",

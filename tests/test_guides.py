@@ -12,7 +12,12 @@ import pytest
 from tests.examples.programs import EXAMPLES, FRAMEWORKS, install
 
 DOCS = Path(__file__).parent.parent / "docs"
-GUIDES = [DOCS / "embedding.md", DOCS / "testing.md", *sorted((DOCS / "embedding").glob("*.md"))]
+GUIDES = [
+    DOCS / "embedding.md",
+    DOCS / "testing.md",
+    DOCS / "how-to" / "commands-in-programs.md",
+    *sorted((DOCS / "embedding").glob("*.md")),
+]
 
 # $ command
 # what it prints

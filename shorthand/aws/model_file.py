@@ -76,6 +76,7 @@ class ModelFile:
         except OSError as error:
             raise ShorthandError(f"the models cannot be read: {path}: {error.strerror or error}") from None
         self._start = len(line) + length
+        self._services: dict[int, list[str]] = {}
         if len(index) != length or zlib.crc32(index) != checksum:
             raise self.damaged()
         try:
@@ -99,7 +100,9 @@ class ModelFile:
 
     def services_of(self, major: int) -> list[str]:
         """Return the names of the services that a major version of the AWS CLI has, sorted."""
-        return [name for name, location in self._index.items() if location.versions & major]
+        if major not in self._services:
+            self._services[major] = [name for name, location in self._index.items() if location.versions & major]
+        return list(self._services[major])
 
     def service(self, name: str) -> Block:
         """Read the block of one service.
@@ -192,13 +195,16 @@ class Block:
         except (ValueError, TypeError, IndexError, RecursionError):
             raise file.damaged() from None
         self._first_shape = 2 + len(self._commands)
+        self._names: dict[int, list[str]] = {}
 
     def names(self, major: int) -> list[str]:
         """Return the names of the commands that a major version of the AWS CLI has.
 
         A command within another is named by all words: "wait job-complete".
         """
-        return [name for name, versions in self._commands if versions & major]
+        if major not in self._names:
+            self._names[major] = [name for name, versions in self._commands if versions & major]
+        return list(self._names[major])
 
     def command(self, name: str, major: int) -> CommandEntry:
         """Return the entry of a command as a major version of the AWS CLI has it.

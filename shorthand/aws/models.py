@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from shorthand import shapes
@@ -66,6 +66,12 @@ def aws(service: str, operation: str, version: int | None = None) -> Command:
     if operation not in names:
         only = f"only version {3 - major} of the AWS CLI has it" if operation in block.names(3 - major) else ""
         raise ShorthandError(f"{service} has no command {operation!r}", hint=only or did_you_mean(operation, names))
+    return _made(block, operation, major)
+
+
+@lru_cache(maxsize=128)
+def _made(block: Block, operation: str, major: int) -> Command:
+    """Return a command. It is kept, because making the shapes takes longer than reading a command line with them."""
     return _command(operation, block.command(operation, major), _Shapes(block))
 
 

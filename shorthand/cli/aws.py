@@ -5,18 +5,22 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, SKELETON
-from shorthand.aws.command_line.to_input import CommandLine, read_command_line
+from shorthand.aws.command_line.to_input import CommandLine
 from shorthand.cli import aws_completion, file_limit, shared_options, shell_quoting, standard_input, standard_output
+from shorthand.cli.aws_input import GivenCommand, ReadCommand, given_commands
 from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.json_output import indent_for_output, json_text
 from shorthand.cli.standard_error import choose_shell, name_source, typing_shell
 from shorthand.codec.json_text import loads_json
 from shorthand.errors import ShorthandError, UnrepresentableError, error_of
+
+PROGRAMS = ("boto3", "python")
+"""The forms of `--to`."""
 
 _RAW = ["raw-in-base64-out"]
 
@@ -28,16 +32,25 @@ _RAW = ["raw-in-base64-out"]
     epilog=shared_options.EXIT_CODES,
 )
 @click.option("--from-json", "file", metavar="FILE|-", help="Print the command line for the JSON input in this file.")
-@click.option("--line", help="The command as one text, quoted for a POSIX shell; it may have several lines.")
+@click.option("--line", help="A text that holds the command as it is typed in a shell; it may have several lines.")
+@click.option(
+    "--variables",
+    type=click.Choice(["keep", "error", "env"]),
+    default="keep",
+    show_default=True,
+    help="Keep the variables in the text of --line, refuse them, or take their values from the environment.",
+)
 @click.option("--json", "form", flag_value="json", help="Print the JSON for --cli-input-json (the default).")
 @click.option("--yaml", "form", flag_value="yaml", help="Print the YAML for --cli-input-yaml.")
 @click.option("--command", "form", flag_value="command", help="Print the command line (the default of --from-json).")
+@click.option("--to", "program", type=click.Choice(PROGRAMS), help="Print a call of boto3, or the input as Python.")
 @click.option("--skeleton", is_flag=True, help="Print every member, filled with what is given; nothing is required.")
 @click.option(
     "--shell", type=click.Choice([*shell_quoting.SHELLS, "none"]), callback=choose_shell, help="The shell to quote for."
 )
 @shared_options.indent
 @shared_options.lenient
+@click.option("--no-files", is_flag=True, help="Read no file that the command refers to.")
 @file_limit.max_file_size
 @click.argument(
     "words",
@@ -49,17 +62,21 @@ _RAW = ["raw-in-base64-out"]
 def aws(
     file: str | None,
     line: str | None,
+    variables: str,
     form: str | None,
+    program: str | None,
     skeleton: bool,
     shell: str | None,
     indent: int | None,
     lenient: bool,
+    no_files: bool,
     max_file_size: int,
     words: tuple[str, ...],
 ) -> int:
     """Convert a whole command of the AWS CLI to its JSON input, or the input to the command line with shorthand.
 
-    The options of shorthand itself come before SERVICE. Without any words, the command is read from standard input. An
+    The options of shorthand itself come before SERVICE. Without any words, the command is read from standard input. In
+    the text of --line or standard input, each AWS command is found, and $X or $(command) is kept as it is written. An
     option overrides the JSON of --from-json or --cli-input-json; the two are merged deeply. Bytes from a file are
     base64 in JSON, as version 2 of the AWS CLI expects them; everything else is used as it is typed.
 
@@ -71,43 +88,70 @@ def aws(
     shorthand aws --skeleton --yaml sagemaker create-auto-ml-job --tags Key=a,Value=b
     shorthand aws --line 'aws ec2 create-tags --resources i-1 --tags "Key=env,Value=a b"'
     """
-    files = files_up_to(max_file_size)
-    given = _given_words(line, words, max_file_size)
-    path = words_before_help(given)
+    commands = given_commands(line, words, max_size=max_file_size, shell=shell, variables=variables)
+    path = words_before_help(commands[0].words) if len(commands) == 1 else None
     if path is not None:
         from shorthand.cli.aws_help import help_lines  # takes 2 ms to import
 
         standard_output.print_all(help_lines(path))
         return 0
-    _refuse_own_option(given)
+    if words:
+        _refuse_own_option(commands[0].words)
     base = _json_input(file, max_file_size) if file is not None else None
-    try:
-        read = read_command_line(given, base=base, complete=not skeleton, strict=not lenient, files=files)
-    except ShorthandError as error:
-        raise _as_typed(error, words) from error.__cause__
-    if SKELETON in read.others:
-        skeleton, form = True, "yaml" if read.others[SKELETON] == ["yaml-input"] else form
-    if skeleton and form == "command":
+    files = None if no_files else files_up_to(max_file_size)
+    form = program or form or ("command" if file is not None and not skeleton else "json")
+    wanted = _Wanted(form, skeleton, shell, indent)
+    faults: list[ShorthandError] = []
+    for command in commands:
+        try:
+            read = command.read(files, base=base, complete=not skeleton, strict=not lenient)
+        except ShorthandError as error:
+            faults.append(_as_typed(error, words))
+            faults[-1].__cause__ = error.__cause__
+        else:
+            standard_output.print_all([_answer(command, read, wanted)])
+    if faults:
+        raise faults[0] if len(faults) == 1 else error_of(one for fault in faults for one in fault.diagnostics)
+    return 0
+
+
+class _Wanted(NamedTuple):
+    """What to print of a command."""
+
+    form: str
+    skeleton: bool
+    shell: str | None
+    indent: int | None
+
+
+def _answer(command: GivenCommand, read: ReadCommand, wanted: _Wanted) -> str:
+    """Return what is printed for a command that was read."""
+    form, skeleton, line = wanted.form, wanted.skeleton, read.line
+    if SKELETON in line.others:
+        skeleton, form = True, "yaml" if line.others[SKELETON] == ["yaml-input"] else form
+    if skeleton and form not in ("json", "yaml"):
         raise click.UsageError("a skeleton is JSON or YAML, not a command line")
-    if not skeleton and (form == "command" or (file is not None and form is None)):
+    if form == "command":
         from shorthand.aws.command_line.from_input import write_command_line  # takes 3 ms to import
 
-        standard_output.print_all([shell_quoting.join(write_command_line(read), shell or typing_shell())])
-        return 0
-    value = _skeleton(read) if skeleton else read.input
-    standard_output.print_all(
-        [_yaml(value) if form == "yaml" else json_text(_blobs(value, read), indent_for_output(indent))]
-    )
-    return 0
+        shell = wanted.shell or typing_shell()
+        written = write_command_line(line)
+        return command.quoted_again(written, shell) or shell_quoting.join(written, shell)
+    if form in PROGRAMS:
+        from shorthand.aws import program_code  # takes 3 ms to import
+        from shorthand.aws.invocation import invocation_of
+
+        invocation = invocation_of(*read)
+        return program_code.boto3_code(invocation) if form == "boto3" else program_code.python_code(invocation)
+    value = _skeleton(line) if skeleton else line.input
+    return _yaml(value) if form == "yaml" else json_text(_blobs(value, line), indent_for_output(wanted.indent))
 
 
 def _as_typed(error: ShorthandError, words: tuple[str, ...]) -> ShorthandError:
     """Return the error with its whole corrected command as it is typed: here, or in the text of --line."""
     typed = sys.argv[1:]
-    if words and typed[-len(words) :] == list(words):
-        before = ["shorthand", *typed[: -len(words)]]
-    else:
-        before = []
+    is_typed = words and typed[-len(words) :] == list(words)
+    before = ["shorthand", *typed[: -len(words)]] if is_typed else []
     return error_of(
         replace(fault, fix_words=(*before, *fault.fix_words)) if fault.fix_words else fault
         for fault in error.diagnostics
@@ -136,17 +180,6 @@ def _refuse_own_option(words: list[str]) -> None:
     error = unknown_option(words[0], context.command, context)
     if error.hint.startswith("did you mean"):
         raise error
-
-
-def _given_words(line: str | None, words: tuple[str, ...], max_size: int) -> list[str]:
-    """Return the words of the command: the arguments, or those of --line or standard input."""
-    if line is None and words and words != ("-",):
-        return list(words)
-    if line is not None and words:
-        raise click.UsageError("give the command as words or with --line, not both")
-    from shorthand.aws.command_line.words import split_line
-
-    return split_line(standard_input.read_document("a command", max_size) if line is None else line)
 
 
 def _json_input(file: str, max_size: int) -> dict[str, Any]:

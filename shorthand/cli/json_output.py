@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from shorthand.cli import standard_output
 from shorthand.errors import ShorthandError
+from shorthand.errors.json_data import diagnostic_data
 
 if TYPE_CHECKING:
     from shorthand.editor.explanation import ExplainedPart, ExplainedText
@@ -49,19 +50,9 @@ def _base64(leaf: object) -> str:
 
 def error_data(error: ShorthandError) -> dict[str, Any]:
     """Return one error as data. Lines and columns count from 1, spans from 0; what is unknown is null."""
-    return {
-        "kind": "type" if error.kind.is_of_type else error.kind.value,
-        "line": error.line,
-        "column": error.column,
-        "span": error.span,
-        "path": error.path,
-        "reason": error.reason,
-        "expected": error.expected or None,
-        "hint": error.hint or None,
-        "fix": error.fix,
-        "fix_tokens": error.fix_tokens,
-        "text": error.text,
-    }
+    data = diagnostic_data(error.diagnostics[0])
+    del data["fix_words"]  # few texts are whole commands
+    return data
 
 
 def error_lines(error: ShorthandError, number: int, lines_before: int = 0, severity: str = "error") -> str:

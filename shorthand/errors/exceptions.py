@@ -76,6 +76,16 @@ class ShorthandError(ValueError):
         """The faults found together with this one, each as an exception."""
         return tuple(error_of([diagnostic]) for diagnostic in self._diagnostics[1:])
 
+    def as_dicts(self) -> list[dict[str, Any]]:
+        """Return every fault as data that JSON can hold, the first one first.
+
+        >>> ShorthandError("expected an integer", text="Size=x", span=(5, 6)).as_dicts()[0]["reason"]
+        'expected an integer'
+        """
+        from shorthand.errors.json_data import diagnostic_data  # few programs need it
+
+        return [diagnostic_data(diagnostic) for diagnostic in self._diagnostics]
+
     @property
     def reason(self) -> str:
         """What is wrong, in one clause."""

@@ -16,7 +16,7 @@ from awscli import clidriver, paramfile  # noqa: F401 -- paramfile alone cannot 
 from awscli.botocore.validate import ParamValidator
 
 from shorthand import sources
-from shorthand.aws.command_line.words import split_line
+from shorthand.aws.command_line.line_words import split_line
 from shorthand.errors import ShorthandError, ShorthandSyntaxError
 from shorthand.shapes import List, Map, Structure, resolved
 from tests.aws import awscli_tables

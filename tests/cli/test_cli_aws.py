@@ -121,7 +121,7 @@ def test_a_pasted_line_is_split_as_a_shell_does() -> None:
     assert read("--line", line) == value
     assert read(stdin=line) == value
     code, out, _ = run("aws", "--command", stdin=line)
-    assert (code, out) == (0, "aws ec2 create-tags --resources i-1 --tags 'Key=a,Value=$X'\n")
+    assert (code, out) == (0, 'aws ec2 create-tags --resources i-1 --tags Key=a,Value="$X"\n')
 
 
 def test_files_are_read(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import shorthand
 from shorthand import shapes, sources
+from shorthand.aws.command_line.line_words import split_line
 from shorthand.aws.command_line.to_input import read_command_line
-from shorthand.aws.command_line.words import split_line
 from shorthand.codec.json_text import loads_json
 from tests.complexity import texts
 from tests.complexity.items import families_of_items

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 import shorthand
 from shorthand import ShorthandError, shapes, sources, testing
 from shorthand.aws.command_line.from_input import write_command_line
+from shorthand.aws.command_line.line_words import split_line
 from shorthand.aws.command_line.to_input import read_command_line
-from shorthand.aws.command_line.words import split_line
 from shorthand.aws.model_file import ModelFile
 from shorthand.aws.models import aws, operations, services
 from shorthand.codec.json_text import dumps_json, loads_json

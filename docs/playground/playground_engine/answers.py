@@ -16,7 +16,7 @@ import shorthand
 from playground_engine import completion
 from playground_engine.forms import Form, Forms, command_forms, option_forms
 from playground_engine.targets import Target, known_command, read_target
-from shorthand.aws.command_line.words import split_line
+from shorthand.aws.command_line.line_words import split_line
 from shorthand.editor.drawing import draw_parts
 from shorthand.errors import Diagnostic, ShorthandError, ShorthandSyntaxError
 from shorthand.errors.rendering import Role, render

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shorthand.aws.command_line.words import split_line
+from shorthand.aws.command_line.line_words import split_line
 from shorthand.errors import ShorthandSyntaxError
 from tests.aws.outcomes import works_or_fails_with_our_error
 
