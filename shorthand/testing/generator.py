@@ -158,6 +158,7 @@ class Fuzzer:
         return self.makers[id(shape)]
 
     def made(self, shape: Shape) -> _Make:
+        """Return a new maker of values of the shape."""
         if isinstance(shape, shapes.Structure):
             return self.structure(shape)
         if isinstance(shape, shapes.List):

@@ -84,8 +84,10 @@ FILE = Structure({"Path": S, "Mode": N})
             backslash_took_the_comma,
             FILE,
             "Path=C:\\dir\\,Mode=r,x=y",
-            "a backslash before a comma makes the comma part of the value: put a space between them, or quote the "
-            "value",
+            (
+                "a backslash before a comma makes the comma part of the value: put a space between them, or quote the "
+                "value"
+            ),
             "Path=C:\\dir\\ ,Mode=r,x=y",
         ),
     ],
