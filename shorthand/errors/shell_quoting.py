@@ -45,7 +45,8 @@ def join_words(words: Sequence[str], shell: Shell) -> str:
 
 def _posix(word: str) -> str:
     """Quote for a POSIX shell: bare if possible, else in the kind of quotes that reads best."""
-    if word and not _UNSAFE.search(word):
+    # zsh puts the path of a program in place of a word that starts with an equals sign.
+    if word and not word.startswith("=") and not _UNSAFE.search(word):
         return word
     if "'" not in word:
         return f"'{word}'"

@@ -12,7 +12,7 @@ from shorthand.did_you_mean import nearest
 from shorthand.errors import Kind
 from shorthand.shapes import Blob, Boolean, Double, Float, Integer, List, Long, String, Structure, Timestamp
 from shorthand.suggest.context import Context, Proposal
-from shorthand.suggest.type_rules import scalar_meant
+from shorthand.suggest.meant_scalars import scalar_meant
 
 
 def member_named_otherwise(context: Context) -> Iterator[Proposal]:

@@ -11,11 +11,13 @@ from typing import Any
 _SPACE = re.compile(r"(?:\s+|//[^\n]*|#[^\n]*|/\*.*?\*/)*+", re.DOTALL)
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)'", re.DOTALL)
 _BARE_KEY = re.compile(r"[^\s:=,{}\[\]\"']++")
-_BARE_VALUE = re.compile(r"[^,{}\[\]\"'\n]++")
+# A comment begins after white space: the value of `b // the value` is b.
+_BARE_VALUE = re.compile(r"(?:[^,{}\[\]\"'\n\s]++|[^\S\n]++(?!//|#|/\*))++")
 _SIGN = re.compile(r"=>|[:=]")
 _ESCAPE = re.compile(r"\\([\\/'\"nrt])")
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
 _DEEPEST = 50
+_YAML_COMMENT = re.compile(r"(?:\A|\s)#.*")
 _YAML_LINE = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?:(?P<key>[\w.:/-]+): *)?(?P<value>.*)")
 
 
@@ -128,7 +130,7 @@ def read_loose_yaml(text: str) -> Any:
             lines.append((indent, "-", ""))
             indent += len(match["dash"])
         if match["key"] or match["value"]:
-            lines.append((indent, match["key"] or "", match["value"].strip()))
+            lines.append((indent, match["key"] or "", _YAML_COMMENT.sub("", match["value"]).strip()))
     value, rest = _block(lines, 0)
     if rest < len(lines) or isinstance(value, str):
         raise NotLooseDataError

@@ -74,7 +74,7 @@ def comma_twice(context: Context) -> Iterator[Proposal]:
 
 
 def equals_twice(context: Context) -> Iterator[Proposal]:
-    """`Count==2` and `Count=>2` for `Count=2`, where no string is wanted that might begin so"""
+    """`Count==2` for `Count=2`, where no string is wanted that might begin so"""
     part = context.last_part
     wanted = shape_at(context.shape, part.place) if part else None
     if part and wanted and not isinstance(wanted, (String, Blob)):

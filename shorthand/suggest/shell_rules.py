@@ -131,6 +131,7 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
         return
     items: list[str] = []
     keys: set[str] = set()
+    hint = "separate pairs with a comma, not with a space"
     for token in tokens:
         found = [str(part.step) for part in PartScanner(token) if part.key and part.parent is None]
         pair = PAIR.match(token)
@@ -143,11 +144,13 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
             keys |= set(found)
             last = member.members.get(found[-1]) if found else None
         elif items and last is not None and "=" not in token:
-            items[-1] += ("," if isinstance(resolved(last), List) else " ") + token
+            is_list = isinstance(resolved(last), List)
+            items[-1] += ("," if is_list else " ") + token
+            hint = hint if is_list else SPLIT
         else:
             return
     if len(items) < len(tokens):
-        yield Remedy("separate pairs with a comma, not with a space", items)
+        yield Remedy(hint, items)
 
 
 def split_at_spaces(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:

@@ -22,6 +22,7 @@ from shorthand.shapes import (
     Structure,
     resolved,
 )
+from shorthand.suggest.meant_scalars import scalar_meant
 from shorthand.suggest.context import PAIR, Context, Proposal, raw_at, split_at_first_key
 from shorthand.suggest.key_rules import (
     comma_before_a_key_left_out,
@@ -33,13 +34,7 @@ from shorthand.suggest.pair_rules import backslash_took_the_comma, comma_left_ou
 from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import Raw
 
-_TRUE = {"true", "yes", "y", "on", "1", "t", "enabled", "enable"}
-_FALSE = {"false", "no", "n", "off", "0", "f", "disabled", "disable"}
 _NUMBERS = (Integer, Long, Float, Double)
-_LONGEST_WORD = 100
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_'][0-9]{3})+|[+-]?[0-9]+(?:_[0-9]+)+")
-_WHOLE_DECIMAL = re.compile(r"([+-]?[0-9]+)\.0*")
-_WITH_UNIT = re.compile(r"(?P<number>[+-]?[0-9.]+) ?(?P<unit>[A-Za-z%]{1,12})")
 _NOTHING = {"null", "none", "nil", "undefined", "nan"}
 
 
@@ -211,54 +206,6 @@ def scalar_in_another_form(context: Context) -> Iterator[Proposal]:
         )
     elif isinstance(wanted, _NUMBERS) and len(words := got.split()) > 1:
         yield Proposal("separate the items of a list with commas", context.spliced(span, ",".join(words)))
-
-
-def scalar_meant(string: str, shape: Shape, member: str = "") -> tuple[str, str | None] | None:
-    """What was meant by a string that is no value of a scalar shape: what to do, and the word to write, if it is known.
-
-    >>> scalar_meant("yes", Boolean())
-    ('write a boolean as true or false', 'true')
-    """
-    plain = string.strip().strip("'\"")
-    if len(plain) > _LONGEST_WORD:
-        return None
-    if isinstance(shape, Boolean):
-        word = plain.lower()
-        meant = "true" if word in _TRUE else "false" if word in _FALSE else None
-        return ("write a boolean as true or false", meant) if meant else None
-    if not isinstance(shape, _NUMBERS):
-        return None
-    if _GROUPED.fullmatch(plain):
-        return "write a number without separators", re.sub("[,_']", "", plain)
-    if isinstance(shape, (Integer, Long)) and (whole := _WHOLE_DECIMAL.fullmatch(plain)):
-        return "write an integer without a decimal point", whole[1]
-    if plain.isdecimal() and not plain.isascii():
-        return "write a number with the digits 0 to 9", "".join(str(int(digit)) for digit in plain)
-    if found := _WITH_UNIT.fullmatch(plain):
-        # Only a name that ends in the unit says that the number is counted in it.
-        is_counted_so = member.lower().endswith(_spellings(found["unit"]))
-        return "write the number alone, without a unit", found["number"] if is_counted_so else None
-    return ("write a number without quotes", plain) if plain != string.strip() and plain.isdecimal() else None
-
-
-_UNITS = (
-    ("gb", "gib", "gigabytes", "gibibytes"),
-    ("mb", "mib", "megabytes", "mebibytes"),
-    ("kb", "kib", "kilobytes", "kibibytes"),
-    ("tb", "tib", "terabytes", "tebibytes"),
-    ("s", "sec", "secs", "second", "seconds"),
-    ("ms", "millis", "milliseconds"),
-    ("m", "min", "mins", "minute", "minutes"),
-    ("h", "hour", "hours"),
-    ("d", "day", "days"),
-    ("%", "percent", "percentage"),
-)
-
-
-def _spellings(unit: str) -> tuple[str, ...]:
-    """Return the ways to write a unit at the end of a member's name, in lower case."""
-    known = next((spellings for spellings in _UNITS if unit.lower() in spellings), (unit.lower(),))
-    return tuple(spelling for spelling in known if len(spelling) > 1)
 
 
 def no_null(context: Context) -> Iterator[Proposal]:

@@ -142,7 +142,7 @@ def test_the_likeliest_remedy_of_a_rule(
         (lists_in_a_list, List(N), ["1,2"]),
     ],
 )
-def test_a_rule_has_nothing_to_say_of_other_tokens(rule: OptionRule, shape: Shape, tokens: Sequence[str]) -> None:
+def test_a_rule_proposes_nothing_for_other_tokens(rule: OptionRule, shape: Shape, tokens: Sequence[str]) -> None:
     assert remedies(rule, tokens, shape) == []
 
 

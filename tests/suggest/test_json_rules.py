@@ -57,5 +57,5 @@ def test_the_proposal_of_a_rule(rule: Rule, text: str, hint: str, corrected: str
         (json_as_a_string, '{"Value": 3}'),
     ],
 )
-def test_a_rule_has_nothing_to_say_of_another_mistake(rule: Rule, text: str) -> None:
+def test_a_rule_proposes_nothing_for_another_mistake(rule: Rule, text: str) -> None:
     assert json_proposals(rule, text, SHAPE) == []

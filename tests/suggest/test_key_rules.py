@@ -64,5 +64,5 @@ def test_the_likeliest_proposal_of_a_rule(
         (stray_character_in_a_value, MODE, 'Name=2"0'),  # a string can have it
     ],
 )
-def test_a_rule_has_nothing_to_say_of_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
+def test_a_rule_proposes_nothing_for_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
     assert proposals(rule, text, shape) == []

@@ -22,6 +22,7 @@ from tests.suggest.rule_cases import LIMITS, PAIRS, TAG, N, Rule, S, proposals
 SIZED = Structure({"UncompressedLength": N, "Key": S})
 COUNTED = Structure({"Count": N, "Name": S})
 FILE = Structure({"Path": S, "Mode": N})
+BACKSLASH = "a backslash before a comma makes the comma part of the value: put a space between them, or quote the value"
 
 
 @pytest.mark.parametrize(
@@ -84,10 +85,7 @@ FILE = Structure({"Path": S, "Mode": N})
             backslash_took_the_comma,
             FILE,
             "Path=C:\\dir\\,Mode=r,x=y",
-            (
-                "a backslash before a comma makes the comma part of the value: put a space between them, or quote the "
-                "value"
-            ),
+            BACKSLASH,
             "Path=C:\\dir\\ ,Mode=r,x=y",
         ),
     ],
@@ -120,5 +118,5 @@ def test_the_likeliest_proposal_of_a_rule(
         (backslash_took_the_comma, None, "Path='C:\\dir\\,Mode=r"),
     ],
 )
-def test_a_rule_has_nothing_to_say_of_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
+def test_a_rule_proposes_nothing_for_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
     assert proposals(rule, text, shape) == []

@@ -112,7 +112,7 @@ def test_the_likeliest_proposal_of_a_rule(
         (dropped_text, None, "a='b"),
     ],
 )
-def test_a_rule_has_nothing_to_say_of_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
+def test_a_rule_proposes_nothing_for_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
     assert proposals(rule, text, shape) == []
 
 

@@ -215,7 +215,7 @@ def test_the_likeliest_remedy_of_a_rule(
         (unexpanded_map, TAG, ["A=b", "C=d"]),
     ],
 )
-def test_a_rule_has_nothing_to_say_of_other_tokens(rule: OptionRule, shape: Shape, tokens: Sequence[str]) -> None:
+def test_a_rule_proposes_nothing_for_other_tokens(rule: OptionRule, shape: Shape, tokens: Sequence[str]) -> None:
     assert remedies(rule, tokens, shape) == []
 
 

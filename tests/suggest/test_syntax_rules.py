@@ -6,6 +6,7 @@ import pytest
 
 from shorthand.shapes import Shape, Structure
 from shorthand.suggest.syntax_rules import (
+    SYNTAX_RULES,
     bare_text,
     byte_order_mark,
     json_text,
@@ -93,5 +94,9 @@ def test_the_likeliest_proposal_of_a_rule(
         (bare_text, PAIRS, "my-profile"),
     ],
 )
-def test_a_rule_has_nothing_to_say_of_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
+def test_a_rule_proposes_nothing_for_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
     assert proposals(rule, text, shape) == []
+
+
+def test_no_rule_is_asked_twice() -> None:
+    assert len(set(SYNTAX_RULES)) == len(SYNTAX_RULES)

@@ -6,6 +6,7 @@ import pytest
 
 from shorthand.shapes import Boolean, Double, Integer, List, Shape, String, Structure
 from shorthand.suggest.type_rules import (
+    TYPE_RULES,
     braces_left_out,
     comma_ended_the_value,
     dotted_key,
@@ -139,7 +140,7 @@ def test_the_likeliest_proposal_of_a_rule(
         (no_null, SCALARS, "L=[null]"),  # an item cannot be left out
     ],
 )
-def test_a_rule_has_nothing_to_say_of_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
+def test_a_rule_proposes_nothing_for_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
     assert proposals(rule, text, shape) == []
 
 
@@ -167,3 +168,7 @@ def test_the_scalar_that_a_string_means(
     string: str, shape: Shape, member: str, meant: tuple[str, str | None] | None
 ) -> None:
     assert scalar_meant(string, shape, member) == meant
+
+
+def test_no_rule_is_asked_twice() -> None:
+    assert len(set(TYPE_RULES)) == len(TYPE_RULES)

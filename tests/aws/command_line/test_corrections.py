@@ -54,7 +54,7 @@ def test_replaces_the_tokens_of_each_option(typed: str, corrections: Mapping[str
         ("run --ids=1 2", {"--ids": Correction(["1", "2"], ["3"])}),
     ],
 )
-def test_is_silent_where_an_option_has_no_correction(typed: str, corrections: Mapping[str, Correction]) -> None:
+def test_returns_nothing_where_an_option_has_no_correction(typed: str, corrections: Mapping[str, Correction]) -> None:
     assert corrected_words(typed.split(), corrections) is None
 
 
