@@ -141,7 +141,8 @@ class StandIns:
             for number in range(len(self._holes))
             if self._texts[number][:30] in diagnostic.reason and self._forms[number] is not _Form.BOOLEAN
         ]
-        return in_reason or [number for number, at in places.items() if at >= 0]
+        # A fault elsewhere in the text is not about a hole.
+        return in_reason or ([] if span else list(places))
 
     def guarded(self, files: Files) -> Files:
         """Return `files` that opens nothing whose name has a hole."""
