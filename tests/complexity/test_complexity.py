@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 
-from tests.complexity.__main__ import MOST_MEMORY, SHORT_TEXTS, memory, over_short_texts
+from tests.complexity.__main__ import MEASURED_LENGTH, MOST_MEMORY, memory, over_short_texts
 from tests.complexity.functions import Measured, everything
 from tests.complexity.measuring import MOST_RISING, slope
 
@@ -31,7 +31,7 @@ def test_time_is_linear(function: str) -> None:
 )
 def test_memory_is_bounded(function: str) -> None:
     # Every fifth family, because tracing memory is slow.
-    most = {measured.name: memory(measured, SHORT_TEXTS[1]) for measured in FUNCTIONS[function][::5]}
+    most = {measured.name: memory(measured, MEASURED_LENGTH) for measured in FUNCTIONS[function][::5]}
     assert {name: f"{times:.0f} times its text" for name, times in most.items() if times > MOST_MEMORY} == {}
 
 
