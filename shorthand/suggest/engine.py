@@ -19,8 +19,8 @@ from shorthand.suggest.context import LONGEST_CORRECTED, Context, Proposal, Sour
 from shorthand.suggest.default_hints import default_hint
 from shorthand.suggest.json_rules import JSON_RULES
 from shorthand.suggest.kept import keeps_parts, keeps_values
-from shorthand.suggest.syntax_rules import SYNTAX_RULES
 from shorthand.suggest.meant_scalars import scalar_meant
+from shorthand.suggest.syntax_rules import SYNTAX_RULES
 from shorthand.suggest.type_rules import TYPE_RULES
 from shorthand.syntax.raw import Files
 from shorthand.syntax.reader import read

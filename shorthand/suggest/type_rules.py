@@ -17,12 +17,10 @@ from shorthand.shapes import (
     Long,
     Map,
     Scalar,
-    Shape,
     String,
     Structure,
     resolved,
 )
-from shorthand.suggest.meant_scalars import scalar_meant
 from shorthand.suggest.context import PAIR, Context, Proposal, raw_at, split_at_first_key
 from shorthand.suggest.key_rules import (
     comma_before_a_key_left_out,
@@ -30,6 +28,7 @@ from shorthand.suggest.key_rules import (
     equals_swapped_with_a_digit,
     stray_character_in_a_key,
 )
+from shorthand.suggest.meant_scalars import scalar_meant
 from shorthand.suggest.pair_rules import backslash_took_the_comma, comma_left_out
 from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import Raw

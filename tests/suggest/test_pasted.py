@@ -1,6 +1,6 @@
 """Corrections work when they are pasted: each row of `cases/pains.toml` is typed into a real shell, and then its fix.
 
-The row's `typed` words, or its tokens quoted for the shell, are given to `shorthand check`; what follows `try:` is given
+The row's `typed` words, or its tokens quoted for the shell, are given to `shorthand check`. What follows `try:` is given
 to `shorthand to-json`, which must print the value that the row says was `meant`.
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shorthand.shapes import Boolean, Double, Integer, List, Shape, String, Structure
+from shorthand.shapes import List, Shape, Structure
 from shorthand.suggest.type_rules import (
     TYPE_RULES,
     braces_left_out,
@@ -15,7 +15,6 @@ from shorthand.suggest.type_rules import (
     no_null,
     options_in_a_value,
     scalar_in_another_form,
-    scalar_meant,
     string_in_quotes,
     structure_in_brackets,
 )
@@ -142,32 +141,6 @@ def test_the_likeliest_proposal_of_a_rule(
 )
 def test_a_rule_proposes_nothing_for_another_mistake(rule: Rule, shape: Shape | None, text: str) -> None:
     assert proposals(rule, text, shape) == []
-
-
-@pytest.mark.parametrize(
-    ("string", "shape", "member", "meant"),
-    [
-        ("Yes", Boolean(), "", ("write a boolean as true or false", "true")),
-        ("0", Boolean(), "", ("write a boolean as true or false", "false")),
-        ("disabled", Boolean(), "", ("write a boolean as true or false", "false")),
-        ("1,000,000", Integer(), "", ("write a number without separators", "1000000")),
-        ("-1_000", Integer(), "", ("write a number without separators", "-1000")),
-        ("5.", Integer(), "", ("write an integer without a decimal point", "5")),
-        ("30s", Integer(), "TimeoutSeconds", ("write the number alone, without a unit", "30")),
-        ("30s", Integer(), "TimeoutMinutes", ("write the number alone, without a unit", None)),
-        ("50%", Double(), "Percentage", ("write the number alone, without a unit", "50")),
-        ("'5'", Integer(), "", ("write a number without quotes", "5")),
-        ("maybe", Boolean(), "", None),
-        ("five", Integer(), "", None),
-        ("5.5", Integer(), "", None),
-        ("yes", String(), "", None),
-        ("1_000" * 30, Integer(), "", None),
-    ],
-)
-def test_the_scalar_that_a_string_means(
-    string: str, shape: Shape, member: str, meant: tuple[str, str | None] | None
-) -> None:
-    assert scalar_meant(string, shape, member) == meant
 
 
 def test_no_rule_is_asked_twice() -> None:
