@@ -1,5 +1,6 @@
 """Find wrong AWS commands in scripts and documents.
 
+>>> from shorthand.lint import check
 >>> [str(finding) for finding in check("aws ec2 create-tag --resources i-1", kind="bash", path="tag.sh")]
 ["tag.sh:1:9: SH102 ec2 has no command 'create-tag'"]
 """

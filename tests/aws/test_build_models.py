@@ -51,4 +51,4 @@ def test_building_without_an_aws_cli() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "there is none beside shorthand\n  hint: install it where shorthand is:" in done.stderr
+    assert "is not installed beside shorthand\n  hint: install it:" in done.stderr

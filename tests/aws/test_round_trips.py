@@ -34,7 +34,7 @@ DRAWN = [
 @settings(max_examples=15)
 @given(data=st.data())
 def test_drawn_values_come_back(service: str, operation: str, name: str, data: st.DataObject) -> None:
-    shape = sources.aws(service, operation).options[name].shape
+    shape = sources.aws(service, operation, awscli_tables.MAJOR).options[name].shape
     value = data.draw(testing.values(shape))
     command = next(found for found in awscli_tables.commands(service) if found.name == operation)
     tokens = shorthand.dumps_option(value, shape)

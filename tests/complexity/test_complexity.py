@@ -9,7 +9,7 @@ from tests.complexity.__main__ import MEASURED_LENGTH, MOST_MEMORY, memory, over
 from tests.complexity.functions import Measured, everything
 from tests.complexity.measuring import MOST_RISING, slope
 
-# Tracing slows Python down and C not, which would change the exponents; .ci/run runs these tests by themselves.
+# Tracing slows Python down and C not, which would change the exponents.
 MEASURED = {"COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG"} & os.environ.keys()
 pytestmark = pytest.mark.skipif(bool(MEASURED), reason="coverage is measured")
 

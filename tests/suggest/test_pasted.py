@@ -1,7 +1,7 @@
 """Corrections work when they are pasted: each row of `cases/pains.toml` is typed into a real shell, and then its fix.
 
-The row's `typed` words, or its tokens quoted for the shell, are given to `shorthand check`. What follows `try:` is given
-to `shorthand to-json`, which must print the value that the row says was `meant`.
+The row's `typed` words, or its tokens quoted for the shell, are given to `shorthand check`. What follows `try:` is
+given to `shorthand to-json`, which must print the value that the row says was `meant`.
 """
 
 import json
@@ -19,7 +19,9 @@ from tests.suggest.test_pains import DATA
 
 SHELLS = [shell for shell in ("bash", "zsh") if shutil.which(shell)]
 # No program can receive a NUL on its command line.
-ROWS = [row for row in DATA["pain"] if "meant" in row and "\0" not in row.get("text", "")]
+ROWS = [
+    row for row in DATA["pain"] if "meant" in row and "\0" not in row.get("text", "") + "".join(row.get("tokens", []))
+]
 
 
 def run(shell: str, command: str) -> subprocess.CompletedProcess[str]:
