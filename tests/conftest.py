@@ -1,6 +1,7 @@
 """The reference pages that several tests read, and how pytest and hypothesis run."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from hypothesis import HealthCheck, settings
 pytest.register_assert_rewrite(
     *(f"tests.{folder.parent.name}" for folder in sorted(Path(__file__).parent.glob("*/__init__.py")))
 )
+
+# A shell starts a background job with interrupts ignored, and so may a CI service. The tests of Ctrl-C send interrupts.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PAGES = Path(__file__).parent / "cases" / "pages"
 

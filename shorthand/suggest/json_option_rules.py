@@ -19,6 +19,7 @@ from shorthand.syntax.reader import read
 _LONGEST_JSON = 20_000
 _MOST_BRACKETS = 100
 _FLAT_PAIR = re.compile(r"""[ \t]*+(?P<key>[^=,{}\[\]"']+)=(?P<value>[^={}\[\]"']*)""")
+_YAML_KEY = re.compile(r"^[^\S\n]*+(?:- +)?[\w.:/-]+:(?:\s|\Z)", re.MULTILINE)
 _EXPANDED = re.compile(r"(?P<before>[\[{]*)(?P<pair>[\w.#/-]+:[^{}\[\]]+?)(?P<after>[\]}]*)")
 
 
@@ -77,7 +78,7 @@ def json_of_another_language(tokens: Sequence[str], shape: Shape) -> Iterator[Re
 def yaml_block(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`Key: a` and `Value: b` on lines, as CloudFormation and YAML have them"""
     text = "\n".join(tokens) if len(tokens) == 1 else " ".join(tokens)
-    if re.search(r"(?:\A|\n)\s*(?:- +)?[\w.:/-]+:(?:\s|\Z)", text):
+    if _YAML_KEY.search(text):
         yield from _from_loose_data("this is YAML; shorthand is expected here", text, shape, read_loose_yaml)
 
 

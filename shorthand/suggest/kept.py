@@ -21,6 +21,7 @@ from shorthand.syntax.parts import QUOTED, Part
 _PUNCTUATION = re.compile(r"[\s,=\[\]{}'\"\\:;`\u00a0\u2018\u2019\u201a\u201c\u201d\u201e\ufeff]+")
 # A key and an equals sign after a separator, with at most one character that no key has.
 _PAIR = re.compile(r"[,;\s{\[\]}]\s*+[\"']?(?P<key>[A-Za-z][\w.#/:-]*+(?:[\"',\[\]{};: ][\w.#/:-]*+)?)\s*+=")
+_ESCAPED_PAIR = re.compile(rf"(?<=\\)(?=({_PAIR.pattern}))")
 _PAIR_ALONE = re.compile(r"[A-Za-z][\w.#/:-]*+=[\"'\[{]")
 _SEGMENT = re.compile(r"[,;\s{\[]\s*+[\"']?(?P<word>[A-Za-z][\w.#/:-]*+)")
 _IN_QUOTES = re.compile(r"(?:(?<=\s)|\A)(?:\"[^\"]*\"|'[^']*')")
@@ -50,14 +51,28 @@ def keeps_parts(fault: Diagnostic, after: str, shape: Shape | None) -> bool:
     # A part is complete only after the whole text is scanned.
     kept = Counter(part.raw for part in list(PartScanner(after)))
     complete = Counter(part.raw for part in parts if part.form in QUOTED and not _touches(part, fault, scanner.walk.at))
-    return not complete - kept and keeps_pairs([fault.text], after, shape)
+    return not complete - kept and keeps_pairs(Typed([fault.text]), after, shape)
 
 
-def keeps_pairs(before: Sequence[str], after: str, shape: Shape | None) -> bool:
+class Typed:
+    """Tokens as they were typed, and what of them may be in a string: scanned once for all corrections.
+
+    Attributes:
+        quoted: The values in quotes.
+        escaped_pairs: The pairs after a backslash.
+        escapes_a_comma: Whether a comma is escaped.
+    """
+
+    def __init__(self, tokens: Sequence[str]) -> None:
+        text = " ".join(tokens)
+        self.quoted = {part.raw for token in tokens for part in list(PartScanner(token)) if part.form in QUOTED}
+        self.escaped_pairs = {match[1] for match in _ESCAPED_PAIR.finditer(text)}
+        self.escapes_a_comma = "\\," in text
+
+
+def keeps_pairs(typed: Typed, after: str, shape: Shape | None) -> bool:
     """Return whether no pair of the typed tokens has become part of a string of a corrected shorthand text."""
-    typed = " ".join(before)
-    quoted = {part.raw for token in before for part in list(PartScanner(token)) if part.form in QUOTED}
-    strings = [part for part in list(PartScanner(after)) if part.raw is not None and part.raw not in quoted]
+    strings = [part for part in list(PartScanner(after)) if part.raw is not None and part.raw not in typed.quoted]
     return not any(_merges_items(part, typed, shape) or _swallows_a_pair(part, typed, shape) for part in strings)
 
 
@@ -67,7 +82,7 @@ def _touches(part: Part, fault: Diagnostic, end: int) -> bool:
     return not fault.text[part.end : end].strip() or (part.start <= stop and part.end >= start)
 
 
-def _merges_items(part: Part, typed: str, shape: Shape | None) -> bool:
+def _merges_items(part: Part, typed: Typed, shape: Shape | None) -> bool:
     """Return whether the string of a part is made of several items of a list, or of a value and something else."""
     raw = part.raw or ""
     expected = shape_at(shape, part.place)
@@ -76,7 +91,7 @@ def _merges_items(part: Part, typed: str, shape: Shape | None) -> bool:
         return True
     if isinstance(part.step, int) and raw.count("]") > raw.count("["):
         return True  # the bracket that closes the list
-    if is_item and "," in _IN_QUOTES.sub("", raw) and "\\," not in typed:
+    if is_item and not typed.escapes_a_comma and "," in _IN_QUOTES.sub("", raw):
         return True
     listed = item_shape(expected)[0]
     # A string that is no documented value, made of one and of something else, was not meant.
@@ -87,7 +102,7 @@ def _is_in_a_map(part: Part, shape: Shape | None) -> bool:
     return any(isinstance(shape_at(shape, part.place[:depth]), Map) for depth in range(len(part.place)))
 
 
-def _swallows_a_pair(part: Part, typed: str, shape: Shape | None) -> bool:
+def _swallows_a_pair(part: Part, typed: Typed, shape: Shape | None) -> bool:
     """Return whether the string of a part contains a pair that was meant as one."""
     raw = part.raw or ""
     place = part.place
@@ -103,10 +118,10 @@ def _swallows_a_pair(part: Part, typed: str, shape: Shape | None) -> bool:
     return is_open and not raw.startswith("-") and next(_keys(raw, typed), None) is not None
 
 
-def _keys(raw: str, typed: str) -> Iterator[str]:
+def _keys(raw: str, typed: Typed) -> Iterator[str]:
     """Yield the keys in a string that are not there because their comma was escaped."""
     for match in _PAIR.finditer(raw):
-        if f"\\{match[0]}" not in typed:
+        if match[0] not in typed.escaped_pairs:
             yield _NOT_IN_KEYS.sub("", match["key"])
 
 

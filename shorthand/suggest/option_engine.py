@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from shorthand.codec.constraints import violations
 from shorthand.codec.option import read_option
 from shorthand.codec.token_kind import Token, TokenKind, bare_member, classify
-from shorthand.errors import Diagnostic, ShorthandError, error_of
-from shorthand.shapes import Shape, resolved
+from shorthand.errors import Diagnostic, Place, ShorthandError, error_of
+from shorthand.shapes import List, Shape, resolved
 from shorthand.suggest.context import LONGEST_CORRECTED
 from shorthand.suggest.engine import Reading, correct_text, with_default_hint
-from shorthand.suggest.kept import keeps_pairs, keeps_values
+from shorthand.suggest.kept import Typed, keeps_pairs, keeps_values
 from shorthand.suggest.option_rules import OPTION_RULES
 from shorthand.suggest.remedy import Remedy, is_list_of_scalars
 from shorthand.suggest.shell_rules import SHELL_RULES
@@ -63,45 +64,56 @@ class _Option:
         return (
             (remedy.replaces or keeps_values(self.tokens, remedy.tokens))
             and all(
-                keeps_pairs(self.tokens, token.text, token.shape)
+                keeps_pairs(self._typed, token.text, token.shape)
                 for token in classify(remedy.tokens, self.shape)
                 if token.kind is TokenKind.SHORTHAND
             )
             and self.reads(remedy.tokens)
         )
 
+    @cached_property
+    def _typed(self) -> Typed:
+        return Typed(self.tokens)
+
     def corrected_tokens(self, faults: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Correct the faults of each token by itself; faults of the words together stay as they are."""
-        corrected: list[Diagnostic] = []
-        todo = list(faults)
-        while todo:
-            token = self._token_of(todo[0])
-            if token is None:
-                corrected.append(todo.pop(0))
-                continue
-            own = [fault for fault in todo if self._token_of(fault) == token]
-            todo = [fault for fault in todo if fault not in own]
-            reading = Reading(token.kind, token.shape, token.place, self.strict, self.allows_files)
-            if token.kind is TokenKind.FILE:  # the reference itself is wrong, such as one to bytes
-                corrected += [with_default_hint(fault, reading) for fault in own]
-            else:
-                corrected += correct_text(own, reading)
-        return corrected
+        groups: dict[tuple[str, Place] | int, tuple[Token | None, list[Diagnostic]]] = {}
+        for index, fault in enumerate(faults):
+            token = self._token_of(fault)
+            key = (token.text, token.place) if token else index
+            groups.setdefault(key, (token, []))[1].append(fault)
+        return [fault for token, own in groups.values() for fault in self._corrected_token(token, own)]
+
+    def _corrected_token(self, token: Token | None, faults: list[Diagnostic]) -> list[Diagnostic]:
+        """Correct the faults of one token."""
+        if token is None:
+            return faults
+        reading = Reading(token.kind, token.shape, token.place, self.strict, self.allows_files)
+        if token.kind is TokenKind.FILE:  # the reference itself is wrong, such as one to bytes
+            return [with_default_hint(fault, reading) for fault in faults]
+        # Equal tokens have equal faults, which are shown once.
+        return correct_text(list(dict.fromkeys(faults)), reading)
 
     def _token_of(self, fault: Diagnostic) -> Token | None:
         """Return the token in which a fault is, classified; None where it is in none of them."""
-        if not self.tokens or (len(self.tokens) > 1 and fault.text not in self.tokens):
-            return None
-        # The text of the only token may be the content of a file that it names.
-        given = self.tokens if len(self.tokens) > 1 else [fault.text]
-        for token in classify(given, self.shape, are_content=fault.text not in self.tokens):
-            # A syntax error has no place: the text that it is in does not read.
-            if token.text == fault.text and (not fault.place or fault.place[: len(token.place)] == token.place):
-                if token.kind is TokenKind.BARE_MEMBER:
-                    name, member = bare_member(token.shape)
-                    return Token(token.text, TokenKind.SCALAR, member, (*token.place, name))
-                return token
-        return None
+        token = self._classified.get((fault.text, fault.place[:1] if isinstance(self.shape, List) else ()))
+        if len(self.tokens) == 1:
+            # The text of the only token may be the content of a file that it names.
+            given = classify([fault.text], self.shape, are_content=fault.text not in self.tokens)
+            token = next((one for one in given if fault.place[: len(one.place)] in (one.place, ())), None)
+        if token and token.kind is TokenKind.BARE_MEMBER:
+            name, member = bare_member(token.shape)
+            return Token(token.text, TokenKind.SCALAR, member, (*token.place, name))
+        return token
+
+    @cached_property
+    def _classified(self) -> dict[tuple[str, Place], Token]:
+        """The tokens by their text and place; by their text alone the first one, for a syntax error has no place."""
+        if not self.tokens:
+            return {}
+        tokens = classify(self.tokens, self.shape)
+        first = {(token.text, ()): token for token in reversed(tokens)}
+        return {**first, **{(token.text, token.place): token for token in tokens}}
 
     def corrected_together(self, faults: list[Diagnostic]) -> list[Diagnostic]:
         """Correct what is wrong with the words together: what a shell did to them, or JSON that is not valid."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shorthand.shapes import Integer, List, Map, Shape, String, Structure
-from shorthand.suggest.kept import essence, keeps_pairs, keeps_parts, keeps_values
+from shorthand.suggest.kept import Typed, essence, keeps_pairs, keeps_parts, keeps_values
 from tests.suggest.rule_cases import EBS, FILTER, PAIRS, TAG, S, context_of
 
 PORTS = Structure({"Name": S, "Ports": List(Integer())})
@@ -92,7 +92,7 @@ def test_the_same_tokens_with_more_punctuation_keep_all_values(tokens: list[str]
     ],
 )
 def test_pairs_are_kept(before: Sequence[str], after: str, shape: Shape) -> None:
-    assert keeps_pairs(before, after, shape)
+    assert keeps_pairs(Typed(before), after, shape)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_pairs_are_kept(before: Sequence[str], after: str, shape: Shape) -> None
     ],
 )
 def test_a_pair_may_not_become_part_of_a_string(before: Sequence[str], after: str, shape: Shape | None) -> None:
-    assert not keeps_pairs(before, after, shape)
+    assert not keeps_pairs(Typed(before), after, shape)
 
 
 @pytest.mark.parametrize(
@@ -130,17 +130,17 @@ def test_a_pair_may_not_become_part_of_a_string(before: Sequence[str], after: st
     ],
 )
 def test_items_of_a_list_may_not_be_merged(before: Sequence[str], after: str, shape: Shape) -> None:
-    assert not keeps_pairs(before, after, shape)
+    assert not keeps_pairs(Typed(before), after, shape)
 
 
 def test_an_item_with_an_escaped_comma_or_in_quotes_is_one_item() -> None:
-    assert keeps_pairs([r"Values=[a\,b]"], "Values=['a,b']", FILTER)
-    assert keeps_pairs(["Values=['a,b']"], "Values=['a,b']", FILTER)
+    assert keeps_pairs(Typed([r"Values=[a\,b]"]), "Values=['a,b']", FILTER)
+    assert keeps_pairs(Typed(["Values=['a,b']"]), "Values=['a,b']", FILTER)
 
 
 def test_an_item_is_no_pair_of_a_map() -> None:
     tags = Structure({"Tags": Map(S, List(S))})
-    assert not keeps_pairs(["Tags={a=b,c='d'}"], "Tags={a=[b,\"c='d'\"]}", tags)
+    assert not keeps_pairs(Typed(["Tags={a=b,c='d'}"]), "Tags={a=[b,\"c='d'\"]}", tags)
 
 
 @pytest.mark.parametrize(
