@@ -7,6 +7,7 @@ import re
 import textwrap
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from shorthand.editor.explanation import ExplainedPart, ExplainedText, RemarkKind
 from shorthand.errors import ShorthandSyntaxError
@@ -23,6 +24,7 @@ _NARROWEST = 48
 _WIDEST_PATH = 60
 _WIDEST_VALUE = 40
 _NARROWEST_EXCERPT = 12
+_LINES_AT_ONCE = 1_000
 
 
 def draw(explanation: ExplainedText, width: int, paint: Paint) -> str:
@@ -33,13 +35,23 @@ def draw(explanation: ExplainedText, width: int, paint: Paint) -> str:
         width: How many terminal cells a line has, where that is enough.
         paint: Colours the pieces.
     """
-    parts = draw_parts(explanation, width, paint)
-    return "\n\n".join([parts, render(explanation.error.diagnostics, paint)] if explanation.error else [parts])
+    error = render(explanation.error.diagnostics, paint) if explanation.error else None
+    return _joined(chain(_lines(explanation, width, paint), [] if error is None else ["", error]))
 
 
 def draw_parts(explanation: ExplainedText, width: int, paint: Paint) -> str:
     """Draw the parts, without the error and the remarks that repeat it. The arguments are those of `draw`."""
-    return "\n".join(line.rstrip() for line in _Drawing(explanation, width, paint).lines())
+    return _joined(_lines(explanation, width, paint))
+
+
+def _lines(explanation: ExplainedText, width: int, paint: Paint) -> Iterator[str]:
+    return (line.rstrip() for line in _Drawing(explanation, width, paint).lines())
+
+
+def _joined(lines: Iterator[str]) -> str:
+    """Join lines, many of them at once: a list of all lines takes more memory than their text."""
+    blocks = iter(lambda: list(islice(lines, _LINES_AT_ONCE)), [])
+    return "\n".join(["\n".join(block) for block in blocks])
 
 
 class _Drawing:

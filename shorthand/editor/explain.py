@@ -11,7 +11,7 @@ from shorthand.editor.enum_warnings import unlisted
 from shorthand.editor.explained_parts import ExplainedParts
 from shorthand.editor.explanation import ExplainedPart, ExplainedText, Remark, RemarkKind
 from shorthand.editor.part_table import PartTable
-from shorthand.errors import ShorthandError
+from shorthand.errors import ShorthandError, error_of
 from shorthand.errors.rendering import Paint, plain
 from shorthand.shapes import Shape, resolved
 from shorthand.syntax.parts import Form
@@ -103,7 +103,8 @@ def _error(text: str, shape: Shape | None, parts: ExplainedParts) -> ShorthandEr
         else:
             loads_option([text], shape, files=lambda _reference: next(contents, ""))
     except ShorthandError as error:
-        return error
+        # The traceback would keep all that was read.
+        return error_of(error.diagnostics)
     return None
 
 
@@ -122,7 +123,7 @@ def _explain_single(text: str, shape: Shape, form: Form, remark: Remark | None, 
         try:
             value = loads_option([text], option)
         except ShorthandError as found:
-            error = found
+            error = error_of(found.diagnostics)
     problems = [Remark(RemarkKind.ERROR, one.reason) for one in error.diagnostics] if error else []
     listed = [Remark(RemarkKind.ENUM, found.reason) for found in unlisted(value, option)] if value is not None else []
     notes = (*problems, *listed, *([remark] if remark else []))

@@ -157,7 +157,7 @@ class Context:
 
     def holds_pairs(self, value: str) -> bool:
         """Return whether `value` contains a pair of a structure around it, so that it is not one member's string."""
-        names = self.names_around
+        names = self.names_around if "=" in value else []
         return bool(
             names and re.search(rf"(?:\A|[\s,;{{\[(])(?:{'|'.join(names)})(?:\.\w+)?[ \t]*=", value, re.IGNORECASE)
         )

@@ -131,7 +131,9 @@ def _is_member(key: str, structure: Structure) -> bool:
 
 def _has_member_inside(raw: str, structure: Structure) -> bool:
     """Return whether a member's name begins a segment of the string, or is followed by an equals sign."""
-    names = [name for name in structure.members if len(name) >= _SHORTEST_NAME]
-    if any(match["word"].startswith(tuple(names)) for match in _SEGMENT.finditer(raw)):
-        return True
-    return any(f"{name}=" in raw or f"{name} =" in raw for name in names)
+    words = [match["word"] for match in _SEGMENT.finditer(raw)]
+    before_signs = [piece.removesuffix(" ") for piece in raw.split("=")[:-1]]
+    if not words and not before_signs:
+        return False
+    names = tuple(name for name in structure.members if len(name) >= _SHORTEST_NAME)
+    return any(word.startswith(names) for word in words) or any(piece.endswith(names) for piece in before_signs)

@@ -19,15 +19,15 @@ SHORT_TEXTS = (1_250, 20_000)
 LONG_TEXTS = 40_000
 
 MOST_MEMORY = 60
-"""The most memory that a call may hold at once, in bytes for each character of its input."""
+"""The most memory that a call may hold at once besides its result, in bytes for each character of its input."""
 MEASURED_LENGTH = 100_000
 """Corrections of a short text hold up to 4 MB, whatever its length; this is long enough for that not to matter."""
 
 
 def over_short_texts(measured: Measured) -> Growth:
     """Return the growth up to the length for which corrections are sought, as CI measures it."""
-    smallest, largest = SHORT_TEXTS
-    return growth(measured.family, smallest, min(largest, measured.largest), seconds=0.25, repeated=0.02, tries=6)
+    largest = min(SHORT_TEXTS[1], measured.largest)
+    return growth(measured.family, min(SHORT_TEXTS[0], largest // 16), largest, seconds=0.25, repeated=0.02, tries=6)
 
 
 def over_all_texts(measured: Measured) -> Growth:
