@@ -1,7 +1,8 @@
 """The short form of `python -m tests.complexity`: no public function is slower than linear on hostile inputs.
 
 It measures every sixth family, up to sizes that take a moment, and only tells linear from quadratic, for the machines
-of CI are noisy. Tests beside it would add to the noise, so it is skipped among parallel ones: `pytest tests/complexity`.
+of CI are noisy. Tests beside it would add to the noise, so it is skipped among parallel ones:
+`pytest tests/complexity`.
 """
 
 import os
