@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from shorthand.api.type_faults import located_in_text, located_in_tokens, with_fixes_that_fit
+from shorthand.codec.compiled import shorthand_tokens
 from shorthand.codec.convert import check, lower
 from shorthand.codec.option import read_option, write_option
 from shorthand.codec.text import read_text
-from shorthand.codec.token_kind import TokenKind, classify, starts_json, takes_bare_value
+from shorthand.codec.token_kind import TokenKind, classify, takes_bare_value
 from shorthand.errors import ShorthandError, ShorthandTypeError, describe
 from shorthand.schemas.converter import Converter
 from shorthand.schemas.python_types import converter_of
 from shorthand.shapes import Shape, resolved
 from shorthand.suggest import suggest_for_option, suggest_for_text, suggest_for_value
-from shorthand.syntax.raw import Files, is_file_reference
-from shorthand.syntax.reader import read
+from shorthand.syntax._compiled_reader import run
+from shorthand.syntax.raw import Files, Raw, is_file_reference
 from shorthand.syntax.writer import write
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class TypeAdapter(Generic[T]):
         fast = self._converter.read
         if fast is not None and files is None:
             try:
-                found: T = fast(read(text, strict=strict))
+                found: T = fast(_raw(text, strict))
             except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
                 pass
             else:
@@ -249,32 +250,34 @@ class TypeAdapter(Generic[T]):
     def _read_at_once(self, tokens: list[str], strict: bool) -> Any:
         """Read tokens of shorthand straight to the instance."""
         fast = self._converter.read
-        first = tokens[0]
-        if fast is None or not self._takes_shorthand or starts_json(first) or is_file_reference(first):
+        # A text that begins as JSON does is no shorthand, but one such as "file://a=b" is.
+        if fast is None or not self._takes_shorthand or is_file_reference(tokens[0]):
             raise TypeError
         if self._takes_items:
-            return fast([read(token, strict=strict) for token in tokens])
+            return fast([_raw(token, strict) for token in tokens])
         (token,) = tokens
-        return fast(read(token, strict=strict))
+        return fast(_raw(token, strict))
 
     def _write_at_once(self, instance: T) -> list[str]:
         """Write an instance straight to tokens of shorthand."""
         lower = self._converter.lower
         if lower is None or not self._takes_shorthand or takes_bare_value(self.shape):
             raise TypeError
-        raw = lower(instance)
-        if self._takes_items and not raw:
-            raise TypeError
-        tokens = [write(item) for item in raw] if self._takes_items else [write(raw)]
-        if any(token.startswith("-") or is_file_reference(token) for token in tokens):
-            raise TypeError
-        return tokens
+        return shorthand_tokens(lower(instance), are_items=self._takes_items)
 
     def _read_text(self, text: str, strict: bool, files: Files | None) -> Any:
         return self.from_value(read_text(text, self.shape, (), strict, files))
 
     def _read_tokens(self, tokens: Sequence[str], strict: bool, files: Files | None) -> Any:
         return self.from_value(read_option(tokens, self.shape, strict, files))
+
+
+def _raw(text: str, strict: bool) -> dict[str, Raw]:
+    """Read a text, or raise any exception."""
+    raw = run(text, strict, None)
+    if raw is None:
+        raise ValueError
+    return raw
 
 
 def type_name(tp: Any) -> str:

@@ -1,0 +1,230 @@
+"""Compile a shape into functions that convert values without faults, fast.
+
+`shorthand.codec.convert` defines the conversion and reports what is wrong with a value. A compiled function gives the
+same result, or raises any exception at all; then `convert` decides. So it may leave rare cases to `convert`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from shorthand.codec.scalars import lift_scalar, lower_scalar
+from shorthand.codec.token_kind import TokenKind, classify, takes_bare_value
+from shorthand.shapes import (
+    Blob,
+    Boolean,
+    Document,
+    Double,
+    Float,
+    Integer,
+    List,
+    Long,
+    Map,
+    Shape,
+    Structure,
+    resolved,
+)
+from shorthand.syntax._compiled_reader import run
+from shorthand.syntax.raw import DEEPEST, is_file_reference
+from shorthand.syntax.writer import write
+
+Function = Callable[[Any], Any]
+"""Converts one value. Raises any exception where `convert` must decide."""
+
+FIRST_LEVEL = 1
+"""The level of nesting that a value is taken to have: that of an item of an option. `convert` decides near the limit."""
+
+_MOST_SHAPES = 256
+
+
+class CompiledShape:
+    """The functions of one shape.
+
+    Attributes:
+        shape: The shape.
+        takes_shorthand: Whether an option of the shape takes shorthand, where its tokens are not JSON or a file.
+        takes_items: Whether each token of the option is an item of a list.
+    """
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        token = classify(["a=b"], shape)[0]
+        self.takes_shorthand = token.kind is TokenKind.SHORTHAND
+        self.takes_items = token.place != ()
+        self._item = token.shape
+
+    @cached_property
+    def lift(self) -> Function:
+        """Do what `shorthand.codec.convert.lift` does."""
+        return _Lifting().function(self.shape, FIRST_LEVEL)
+
+    @cached_property
+    def lower(self) -> Function:
+        """Do what `shorthand.codec.convert.lower` does."""
+        return _Lowering().function(self.shape, FIRST_LEVEL)
+
+    @cached_property
+    def _lift_item(self) -> Function:
+        return _Lifting().function(self._item, FIRST_LEVEL)
+
+    @cached_property
+    def _writes_shorthand(self) -> bool:
+        return self.takes_shorthand and not takes_bare_value(self.shape)
+
+    def read_tokens(self, tokens: Sequence[str], strict: bool) -> Any:
+        """Read the tokens of an option that are all shorthand. Raises any exception if they are not."""
+        # A text that begins as JSON does is no shorthand, but one such as "file://a=b" is.
+        if not self.takes_shorthand or is_file_reference(tokens[0]):
+            raise TypeError
+        if self.takes_items:
+            return [self._lift_item(run(token, strict, None)) for token in tokens]
+        (token,) = tokens
+        return self.lift(run(token, strict, None))
+
+    def write_tokens(self, value: Any) -> list[str]:
+        """Write a value as tokens of shorthand. Raises any exception if it may need another form."""
+        if not self._writes_shorthand:
+            raise TypeError
+        return shorthand_tokens(self.lower(value), are_items=self.takes_items)
+
+
+def shorthand_tokens(raw: Any, *, are_items: bool) -> list[str]:
+    """Write an untyped value as tokens of shorthand. Raises any exception if it may need another form.
+
+    Args:
+        raw: The untyped value of an option.
+        are_items: Whether each item of it is a token.
+    """
+    tokens = [write(item) for item in raw] if are_items else [write(raw)]
+    if not tokens or any(token.startswith("-") or is_file_reference(token) for token in tokens):
+        raise TypeError
+    return tokens
+
+
+def compiled(shape: Shape) -> CompiledShape:
+    """Return the functions of a shape, compiled once."""
+    # By identity, because a shape with members has no hash. The shape is kept, so that no other has its identity.
+    found = _known.get(id(shape))
+    if found is None:
+        if len(_known) >= _MOST_SHAPES:
+            _known.clear()
+        found = _known[id(shape)] = CompiledShape(shape)
+    return found
+
+
+_known: dict[int, CompiledShape] = {}
+
+
+class _Members(dict[str, Function]):
+    """The functions of a structure's members, each compiled when it is first needed: most texts need few."""
+
+    def __init__(self, members: Mapping[str, Shape], compile_member: Callable[[Shape, int], Function], level: int):
+        super().__init__()
+        self._members = members
+        self._compile = compile_member
+        self._level = level
+
+    def __missing__(self, name: str) -> Function:
+        function = self[name] = self._compile(self._members[name], self._level)
+        return function
+
+
+class _Compiler:
+    """Compiles one shape in one direction.
+
+    A shape that contains itself is compiled once for each level that a value has, because the levels are limited.
+    """
+
+    def __init__(self) -> None:
+        self._functions: dict[tuple[int, int], tuple[Shape, Function]] = {}
+
+    def function(self, shape: Shape, level: int) -> Function:
+        """Return the function of a shape at a level of nesting."""
+        shape = resolved(shape)
+        known = self._functions.get((id(shape), level))
+        if known is None:
+            known = self._functions[id(shape), level] = (shape, self._compiled(shape, level))
+        return known[1]
+
+    def _compiled(self, shape: Shape, level: int) -> Function:
+        if level > DEEPEST or isinstance(shape, Document):
+            return _fail
+        if isinstance(shape, Structure):
+            return _structure(shape, _Members(shape.members, self.function, level + 1))
+        if isinstance(shape, List):
+            return self.list_of(self.function(shape.member, level + 1))
+        if isinstance(shape, Map):
+            function = self.function(shape.value, level + 1)
+            return lambda value: {str.__str__(key): function(item) for key, item in _dict(value).items()}
+        return self.scalar(shape)
+
+    def list_of(self, function: Function) -> Function:
+        """Return the function of a list of items with this function."""
+        raise NotImplementedError
+
+    def scalar(self, shape: Shape) -> Function:
+        """Return the function of a scalar."""
+        raise NotImplementedError
+
+
+class _Lifting(_Compiler):
+    def list_of(self, function: Function) -> Function:
+        return lambda raw: [function(item) for item in (raw if type(raw) is list else (raw,))]
+
+    def scalar(self, shape: Shape) -> Function:
+        if isinstance(shape, (Integer, Long)):
+            return lambda raw: int(raw) if _is_short_integer(raw) else lift_scalar(raw, shape)
+        if isinstance(shape, (Float, Double)):
+            return lambda raw: lift_scalar(str.__str__(raw), shape)
+        if isinstance(shape, Boolean):
+            return _BOOLEANS.__getitem__
+        # It fails for anything but a string. A blob given as bytes is rare.
+        return str.__str__
+
+
+class _Lowering(_Compiler):
+    def list_of(self, function: Function) -> Function:
+        return lambda value: [function(item) for item in (value if isinstance(value, (list, tuple)) else _fail(value))]
+
+    def scalar(self, shape: Shape) -> Function:
+        if isinstance(shape, (Integer, Long)):
+            return lambda value: (
+                str(value) if type(value) is int and -_SMALL < value < _SMALL else lower_scalar(value, shape)
+            )
+        if isinstance(shape, (Float, Double)):
+            return lambda value: lower_scalar(value, shape)
+        if isinstance(shape, Boolean):
+            return lambda value: "true" if value is True else "false" if value is False else _fail(value)
+        return str.__str__
+
+
+def _structure(shape: Structure, members: _Members) -> Function:
+    required = frozenset(shape.required)
+    is_union = shape.union
+
+    def convert_structure(value: Any) -> Any:
+        if (not isinstance(value, dict)) or (required and not required <= value.keys()) or (is_union and len(value) != 1):
+            raise KeyError
+        return {key: members[key](item) for key, item in value.items()}
+
+    return convert_structure
+
+
+_BOOLEANS = {"true": True, "false": False, "True": True, "False": False}
+# Any limit on the digits of integers is higher.
+_SHORT = 18
+_SMALL = 10**_SHORT
+
+
+def _is_short_integer(raw: Any) -> bool:
+    return bool(len(raw) <= _SHORT and raw.isdecimal() and raw.isascii())
+
+
+def _dict(value: Any) -> dict[Any, Any]:
+    return value if isinstance(value, dict) else _fail(value)
+
+
+def _fail(value: Any) -> Any:
+    raise TypeError(type(value))
