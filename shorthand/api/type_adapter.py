@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from shorthand.api.type_faults import located_in_text, located_in_tokens, with_fixes_that_fit
-from shorthand.codec.compiled import shorthand_tokens
+from shorthand.codec.compiled import raw_of, raws_of, shorthand_tokens
 from shorthand.codec.convert import check, lower
 from shorthand.codec.option import read_option, write_option
 from shorthand.codec.text import read_text
 from shorthand.codec.token_kind import TokenKind, classify, takes_bare_value
 from shorthand.errors import ShorthandError, ShorthandTypeError, describe
-from shorthand.schemas.converter import Converter
+from shorthand.schemas.converter import Converter, Read
 from shorthand.schemas.python_types import converter_of
 from shorthand.shapes import Shape, resolved
 from shorthand.suggest import suggest_for_option, suggest_for_text, suggest_for_value
-from shorthand.syntax._compiled_reader import run
-from shorthand.syntax.raw import Files, Raw, is_file_reference
+from shorthand.syntax.raw import Files
 from shorthand.syntax.writer import write
 
 if TYPE_CHECKING:
@@ -67,12 +66,14 @@ class TypeAdapter(Generic[T]):
             # Whether a token that is neither JSON nor a file is shorthand, and whether it gives one item of a list.
             token = classify(["a=b"], self.shape)[0]
             self._takes_shorthand, self._takes_items = token.kind is TokenKind.SHORTHAND, token.place != ()
+            self._read_shorthand = self._converter.read if self._takes_shorthand else None
 
     type: Any
     shape: Shape
     _converter: Converter
     _takes_shorthand: bool
     _takes_items: bool
+    _read_shorthand: Read | None
 
     @property
     def converter(self) -> Converter:
@@ -96,7 +97,7 @@ class TypeAdapter(Generic[T]):
         fast = self._converter.read
         if fast is not None and files is None:
             try:
-                found: T = fast(_raw(text, strict))
+                found: T = fast(raw_of([text], strict))
             except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
                 pass
             else:
@@ -132,9 +133,10 @@ class TypeAdapter(Generic[T]):
             FileReferenceError: A file reference must not, or cannot, be read.
         """
         tokens = [tokens] if isinstance(tokens, str) else list(tokens)
-        if self._converter.read is not None and files is None and tokens:
+        fast = self._read_shorthand
+        if fast is not None and files is None:
             try:
-                found: T = self._read_at_once(tokens, strict)
+                found: T = fast(raws_of(tokens, strict) if self._takes_items else raw_of(tokens, strict))
             except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
                 pass
             else:
@@ -247,17 +249,6 @@ class TypeAdapter(Generic[T]):
             return False
         return True
 
-    def _read_at_once(self, tokens: list[str], strict: bool) -> Any:
-        """Read tokens of shorthand straight to the instance."""
-        fast = self._converter.read
-        # A text that begins as JSON does is no shorthand, but one such as "file://a=b" is.
-        if fast is None or not self._takes_shorthand or is_file_reference(tokens[0]):
-            raise TypeError
-        if self._takes_items:
-            return fast([_raw(token, strict) for token in tokens])
-        (token,) = tokens
-        return fast(_raw(token, strict))
-
     def _write_at_once(self, instance: T) -> list[str]:
         """Write an instance straight to tokens of shorthand."""
         lower = self._converter.lower
@@ -270,14 +261,6 @@ class TypeAdapter(Generic[T]):
 
     def _read_tokens(self, tokens: Sequence[str], strict: bool, files: Files | None) -> Any:
         return self.from_value(read_option(tokens, self.shape, strict, files))
-
-
-def _raw(text: str, strict: bool) -> dict[str, Raw]:
-    """Read a text, or raise any exception."""
-    raw = run(text, strict, None)
-    if raw is None:
-        raise ValueError
-    return raw
 
 
 def type_name(tp: Any) -> str:

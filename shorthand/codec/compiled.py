@@ -13,7 +13,6 @@ from typing import Any
 from shorthand.codec.scalars import lift_scalar, lower_scalar
 from shorthand.codec.token_kind import TokenKind, classify, takes_bare_value
 from shorthand.shapes import (
-    Blob,
     Boolean,
     Document,
     Double,
@@ -27,14 +26,22 @@ from shorthand.shapes import (
     resolved,
 )
 from shorthand.syntax._compiled_reader import run
-from shorthand.syntax.raw import DEEPEST, is_file_reference
+from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, Raw, is_file_reference
 from shorthand.syntax.writer import write
 
 Function = Callable[[Any], Any]
 """Converts one value. Raises any exception where `convert` must decide."""
 
+
+def keep_string(value: Any) -> Any:
+    """Return a string as it is. A structure does this by itself, which is faster than a call."""
+    if type(value) is not str:
+        raise TypeError
+    return value
+
+
 FIRST_LEVEL = 1
-"""The level of nesting that a value is taken to have: that of an item of an option. `convert` decides near the limit."""
+"""The level of nesting that every value is taken to have: that of an item of an option."""
 
 _MOST_SHAPES = 256
 
@@ -75,19 +82,38 @@ class CompiledShape:
 
     def read_tokens(self, tokens: Sequence[str], strict: bool) -> Any:
         """Read the tokens of an option that are all shorthand. Raises any exception if they are not."""
-        # A text that begins as JSON does is no shorthand, but one such as "file://a=b" is.
-        if not self.takes_shorthand or is_file_reference(tokens[0]):
+        if not self.takes_shorthand:
             raise TypeError
-        if self.takes_items:
-            return [self._lift_item(run(token, strict, None)) for token in tokens]
-        (token,) = tokens
-        return self.lift(run(token, strict, None))
+        if not self.takes_items:
+            return self.lift(raw_of(tokens, strict))
+        lift = self._lift_item
+        return [lift(raw) for raw in raws_of(tokens, strict)]
 
     def write_tokens(self, value: Any) -> list[str]:
         """Write a value as tokens of shorthand. Raises any exception if it may need another form."""
         if not self._writes_shorthand:
             raise TypeError
         return shorthand_tokens(self.lower(value), are_items=self.takes_items)
+
+
+def raws_of(tokens: Sequence[str], strict: bool) -> list[Raw]:
+    """Read each token as an item. Raises any exception where a token may not be shorthand, or where there is none."""
+    if not tokens:
+        raise ValueError
+    raws: list[Raw] = []
+    for token in tokens:
+        raw = run(token, strict, None)
+        # A text that begins as JSON does is no shorthand, but one such as "file://a=b" is.
+        if raw is None or token.startswith(FILE_PREFIXES):
+            raise ValueError
+        raws.append(raw)
+    return raws
+
+
+def raw_of(tokens: Sequence[str], strict: bool) -> Raw:
+    """Read the only token. Raises any exception where it may not be shorthand."""
+    (raw,) = raws_of(tokens, strict)
+    return raw
 
 
 def shorthand_tokens(raw: Any, *, are_items: bool) -> list[str]:
@@ -117,8 +143,11 @@ def compiled(shape: Shape) -> CompiledShape:
 _known: dict[int, CompiledShape] = {}
 
 
-class _Members(dict[str, Function]):
-    """The functions of a structure's members, each compiled when it is first needed: most texts need few."""
+class _Members(dict[str, "Function | None"]):
+    """The functions of a structure's members, each compiled when it is first needed: most texts need few.
+
+    None is for `keep_string`.
+    """
 
     def __init__(self, members: Mapping[str, Shape], compile_member: Callable[[Shape, int], Function], level: int):
         super().__init__()
@@ -126,9 +155,10 @@ class _Members(dict[str, Function]):
         self._compile = compile_member
         self._level = level
 
-    def __missing__(self, name: str) -> Function:
-        function = self[name] = self._compile(self._members[name], self._level)
-        return function
+    def __missing__(self, name: str) -> Function | None:
+        function = self._compile(self._members[name], self._level)
+        found = self[name] = None if function is keep_string else function
+        return found
 
 
 class _Compiler:
@@ -152,13 +182,17 @@ class _Compiler:
         if level > DEEPEST or isinstance(shape, Document):
             return _fail
         if isinstance(shape, Structure):
-            return _structure(shape, _Members(shape.members, self.function, level + 1))
+            return self.structure(shape, _Members(shape.members, self.function, level + 1))
         if isinstance(shape, List):
             return self.list_of(self.function(shape.member, level + 1))
         if isinstance(shape, Map):
             function = self.function(shape.value, level + 1)
             return lambda value: {str.__str__(key): function(item) for key, item in _dict(value).items()}
         return self.scalar(shape)
+
+    def structure(self, shape: Structure, members: _Members) -> Function:
+        """Return the function of a structure whose members have these functions."""
+        raise NotImplementedError
 
     def list_of(self, function: Function) -> Function:
         """Return the function of a list of items with this function."""
@@ -170,21 +204,50 @@ class _Compiler:
 
 
 class _Lifting(_Compiler):
+    def structure(self, shape: Structure, members: _Members) -> Function:
+        check = _check_of(shape)
+
+        def lift_structure(raw: Any) -> Any:
+            value = {}
+            for key, item in raw.items():
+                function = members[key]
+                value[key] = item if function is None and type(item) is str else function(item)  # type: ignore[misc]
+            if check is not None:
+                check(raw)
+            return value
+
+        return lift_structure
+
     def list_of(self, function: Function) -> Function:
         return lambda raw: [function(item) for item in (raw if type(raw) is list else (raw,))]
 
     def scalar(self, shape: Shape) -> Function:
         if isinstance(shape, (Integer, Long)):
-            return lambda raw: int(raw) if _is_short_integer(raw) else lift_scalar(raw, shape)
+            return lambda raw: (
+                int(raw) if len(raw) <= _SHORT and raw.isdecimal() and raw.isascii() else lift_scalar(raw, shape)
+            )
         if isinstance(shape, (Float, Double)):
             return lambda raw: lift_scalar(str.__str__(raw), shape)
         if isinstance(shape, Boolean):
             return _BOOLEANS.__getitem__
-        # It fails for anything but a string. A blob given as bytes is rare.
-        return str.__str__
+        return keep_string  # a blob given as bytes is rare
 
 
 class _Lowering(_Compiler):
+    def structure(self, shape: Structure, members: _Members) -> Function:
+        check = _check_of(shape)
+
+        def lower_structure(value: Any) -> Any:
+            if check is not None:
+                check(value)
+            raw = {}
+            for key, item in _dict(value).items():
+                function = members[key]
+                raw[key] = item if function is None and type(item) is str else function(item)  # type: ignore[misc]
+            return raw
+
+        return lower_structure
+
     def list_of(self, function: Function) -> Function:
         return lambda value: [function(item) for item in (value if isinstance(value, (list, tuple)) else _fail(value))]
 
@@ -197,29 +260,27 @@ class _Lowering(_Compiler):
             return lambda value: lower_scalar(value, shape)
         if isinstance(shape, Boolean):
             return lambda value: "true" if value is True else "false" if value is False else _fail(value)
-        return str.__str__
+        return keep_string  # a member of a string enum is rare
 
 
-def _structure(shape: Structure, members: _Members) -> Function:
+def _check_of(shape: Structure) -> Callable[[dict[str, Any]], None] | None:
+    """Return a check of which members are given; None for a structure that requires none."""
     required = frozenset(shape.required)
     is_union = shape.union
+    if not required and not is_union:
+        return None
 
-    def convert_structure(value: Any) -> Any:
-        if (not isinstance(value, dict)) or (required and not required <= value.keys()) or (is_union and len(value) != 1):
+    def check(value: dict[str, Any]) -> None:
+        if not required <= value.keys() or (is_union and len(value) != 1):
             raise KeyError
-        return {key: members[key](item) for key, item in value.items()}
 
-    return convert_structure
+    return check
 
 
 _BOOLEANS = {"true": True, "false": False, "True": True, "False": False}
 # Any limit on the digits of integers is higher.
 _SHORT = 18
 _SMALL = 10**_SHORT
-
-
-def _is_short_integer(raw: Any) -> bool:
-    return bool(len(raw) <= _SHORT and raw.isdecimal() and raw.isascii())
 
 
 def _dict(value: Any) -> dict[Any, Any]:
