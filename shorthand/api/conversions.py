@@ -6,7 +6,7 @@ Each converts first. Only when that fails does it ask `shorthand.suggest` for hi
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from shorthand.syntax.reader import read
 
@@ -127,7 +127,12 @@ def loads(text: str, shape: Any = None, *, strict: bool = True, files: Files | N
 
 def _is_shape(shape: object) -> bool:
     """Return whether a schema is a shape and not a Python type, without importing the shapes."""
-    return hasattr(type(shape), "type_name")
+    return _is_shape_class(type(shape))
+
+
+@lru_cache(64)
+def _is_shape_class(kind: type) -> bool:
+    return hasattr(kind, "type_name")
 
 
 @overload
