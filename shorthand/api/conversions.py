@@ -56,7 +56,7 @@ def _write() -> Callable[[Raw], str]:
 
 @cache
 def _write_text() -> Callable[[Any, Shape], str]:
-    from shorthand.codec.text import write_text
+    from shorthand.codec.writing import write_text
 
     return write_text
 
@@ -127,7 +127,7 @@ def loads(text: str, shape: Any = None, *, strict: bool = True, files: Files | N
 
 def _is_shape(shape: object) -> bool:
     """Return whether a schema is a shape and not a Python type, without importing the shapes."""
-    return _is_shape_class(type(shape))
+    return _is_shape_class(type(shape))  # type: ignore[arg-type]  # every class has a hash
 
 
 @lru_cache(64)

@@ -26,8 +26,7 @@ from shorthand.shapes import (
     resolved,
 )
 from shorthand.syntax._compiled_reader import run
-from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, Raw, is_file_reference
-from shorthand.syntax.writer import write
+from shorthand.syntax.raw import DEEPEST, FILE_PREFIXES, Raw
 
 Function = Callable[[Any], Any]
 """Converts one value. Raises any exception where `convert` must decide."""
@@ -77,7 +76,8 @@ class CompiledShape:
         return _Lifting().function(self._item, FIRST_LEVEL)
 
     @cached_property
-    def _writes_shorthand(self) -> bool:
+    def writes_shorthand(self) -> bool:
+        """Whether a value of an option of the shape is always written as shorthand."""
         return self.takes_shorthand and not takes_bare_value(self.shape)
 
     def read_tokens(self, tokens: Sequence[str], strict: bool) -> Any:
@@ -88,12 +88,6 @@ class CompiledShape:
             return self.lift(raw_of(tokens, strict))
         lift = self._lift_item
         return [lift(raw) for raw in raws_of(tokens, strict)]
-
-    def write_tokens(self, value: Any) -> list[str]:
-        """Write a value as tokens of shorthand. Raises any exception if it may need another form."""
-        if not self._writes_shorthand:
-            raise TypeError
-        return shorthand_tokens(self.lower(value), are_items=self.takes_items)
 
 
 def raws_of(tokens: Sequence[str], strict: bool) -> list[Raw]:
@@ -114,19 +108,6 @@ def raw_of(tokens: Sequence[str], strict: bool) -> Raw:
     """Read the only token. Raises any exception where it may not be shorthand."""
     (raw,) = raws_of(tokens, strict)
     return raw
-
-
-def shorthand_tokens(raw: Any, *, are_items: bool) -> list[str]:
-    """Write an untyped value as tokens of shorthand. Raises any exception if it may need another form.
-
-    Args:
-        raw: The untyped value of an option.
-        are_items: Whether each item of it is a token.
-    """
-    tokens = [write(item) for item in raw] if are_items else [write(raw)]
-    if not tokens or any(token.startswith("-") or is_file_reference(token) for token in tokens):
-        raise TypeError
-    return tokens
 
 
 def compiled(shape: Shape) -> CompiledShape:

@@ -20,6 +20,7 @@ from shorthand.codec.token_kind import (
     starts_json,
     takes_bare_value,
 )
+from shorthand.codec.writing import write_tokens
 from shorthand.errors import (
     Diagnostic,
     FileReferenceError,
@@ -162,7 +163,7 @@ def write_option(value: Any, shape: Shape, json_fallback: bool) -> list[str]:
         UnrepresentableError: No token carries the value.
     """
     try:
-        return compiled(shape).write_tokens(value)
+        return write_tokens(value, shape)
     except Exception:  # noqa: S110 -- what follows decides, and reports what is wrong
         pass
     shape = resolved(shape)

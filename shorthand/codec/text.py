@@ -1,4 +1,4 @@
-"""One shorthand text to its typed value and back, with the place in the text of everything that is wrong."""
+"""One shorthand text to its typed value, with the place in the text of everything that is wrong."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from shorthand.codec.compiled import FIRST_LEVEL, compiled
-from shorthand.codec.convert import lift, lower
+from shorthand.codec.convert import lift
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError
 from shorthand.shapes import Shape
 from shorthand.syntax.raw import Files
 from shorthand.syntax.reader import read
-from shorthand.syntax.spans import spans_of
-from shorthand.syntax.writer import write
 
 
 def read_text(text: str, shape: Shape, place: Place, strict: bool, files: Files | None) -> Any:
@@ -40,25 +38,14 @@ def read_text(text: str, shape: Shape, place: Place, strict: bool, files: Files 
     try:
         return lift(raw, shape, place)
     except ShorthandTypeError as error:
+        from shorthand.syntax.spans import spans_of  # 2 ms, which a text without faults does not need
+
         wanted = [(fault.place[len(place) :], fault.kind is Kind.UNKNOWN_MEMBER) for fault in error.diagnostics]
         located = [
             replace(fault, text=text, span=span)
             for fault, span in zip(error.diagnostics, spans_of(text, wanted), strict=True)
         ]
         raise ShorthandTypeError.of(sorted(located, key=_order)) from None
-
-
-def write_text(value: Any, shape: Shape) -> str:
-    """Write a value as one text.
-
-    Raises:
-        ShorthandTypeError: The value does not fit the shape.
-        UnrepresentableError: No text carries the value.
-    """
-    try:
-        return write(compiled(shape).lower(value))
-    except Exception:  # `lower` decides, and reports what is wrong
-        return write(lower(value, shape))
 
 
 def _order(fault: Diagnostic) -> int:

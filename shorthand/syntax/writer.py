@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple
 
-from shorthand.errors import Place, UnrepresentableError, describe
 from shorthand.syntax.quoting import Position, forms, is_fragile
 from shorthand.syntax.raw import DEEPEST, Raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import TypeGuard
+
+    from shorthand.errors import Place, UnrepresentableError
 
 _KEY = re.compile(r"[A-Za-z0-9_.#/:-]*")
 
@@ -50,9 +54,9 @@ def write(raw: Raw) -> str:
         UnrepresentableError: No text has this value. The error has the place and the reason.
     """
     if not isinstance(raw, dict):
-        raise UnrepresentableError("expected a structure or a map: a shorthand text has keys")
+        raise _refusal("expected a structure or a map: a shorthand text has keys")
     if not raw:
-        raise UnrepresentableError("an empty structure or map has no shorthand text")
+        raise _refusal("an empty structure or map has no shorthand text")
     pieces: list[_Piece] = []
     _text(raw, pieces)
     chosen = [piece if isinstance(piece, str) else forms(piece.string, piece.position)[0] for piece in pieces]
@@ -113,34 +117,43 @@ def _value(value: Raw, path: _Path, position: Position, pieces: list[_Piece]) ->
 def _open(path: _Path) -> None:
     # Each step after the first leads into a bracket.
     if len(path) > DEEPEST:
-        raise UnrepresentableError(f"the brackets would be nested more than {DEEPEST} deep", place=tuple(path))
+        raise _refusal(f"the brackets would be nested more than {DEEPEST} deep", path)
 
 
 def _key(key: object, path: _Path) -> str:
     if not isinstance(key, str):
-        raise UnrepresentableError(f"expected a string as the key, got {describe(key)}", place=tuple(path))
+        raise _refusal(f"expected a string as the key, got {_described(key)}", path)
     if _KEY.fullmatch(key):
         # str() of a member of a string enum gives its name; this gives its value.
         return str.__str__(key)
-    raise UnrepresentableError(
-        f"the key {key!r} cannot be written: a key can contain only letters, digits and the characters _ . # / : -",
-        place=tuple(path),
-    )
+    reason = f"the key {key!r} cannot be written: a key can contain only letters, digits and the characters _ . # / : -"
+    raise _refusal(reason, path)
 
 
 def _scalar(value: object, path: _Path, position: Position) -> _Piece:
     if isinstance(value, str):
         return value if _PLAIN.fullmatch(value) else _Scalar(value, position, tuple(path))
-    place = tuple(path)
     if value is None:
-        raise UnrepresentableError("shorthand has no null", place=place)
+        raise _refusal("shorthand has no null", path)
     if isinstance(value, bytes):
-        raise UnrepresentableError("a text cannot hold bytes", place=place)
-    raise UnrepresentableError(
-        f"{describe(value)} is not a string, and without a schema every value must be one",
-        place=place,
-        hint="give the schema that says the type",
-    )
+        raise _refusal("a text cannot hold bytes", path)
+    reason = f"{_described(value)} is not a string, and without a schema every value must be one"
+    raise _refusal(reason, path, hint="give the schema that says the type")
+
+
+# The imports are lazy because most values need none: they take 10 ms.
+
+
+def _refusal(reason: str, path: Iterable[str | int] = (), *, hint: str = "") -> UnrepresentableError:
+    from shorthand.errors import UnrepresentableError
+
+    return UnrepresentableError(reason, place=tuple(path), hint=hint)
+
+
+def _described(value: object) -> str:
+    from shorthand.errors import describe
+
+    return describe(value)
 
 
 def _join(pieces: Sequence[str]) -> str:
@@ -242,8 +255,6 @@ def _no_quotes_left(suffixes: _Suffixes, layout: _Layout) -> UnrepresentableErro
     for piece in reversed(layout):
         suffixes = _with_piece(suffixes, piece)
         if not suffixes and isinstance(piece, _Scalar):
-            return UnrepresentableError(
-                f"{piece.string!r} ends in a backslash and needs quotes, and quotes of both kinds follow it",
-                place=piece.place,
-            )
+            reason = f"{piece.string!r} ends in a backslash and needs quotes, and quotes of both kinds follow it"
+            return _refusal(reason, piece.place)
     raise ValueError("the layout reads")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from shorthand import shapes, testing
 from shorthand.codec import compiled as module
-from shorthand.codec.compiled import compiled, raw_of, raws_of, shorthand_tokens
+from shorthand.codec.compiled import compiled, raw_of, raws_of
 from shorthand.codec.convert import lift, lower
 from shorthand.errors import ShorthandError
 from shorthand.shapes import Shape
@@ -180,8 +180,6 @@ def test_reads_tokens_that_are_shorthand() -> None:
     devices = [{"DeviceName": "a"}, {"DeviceName": "b", "Ebs": {"VolumeSize": 1}}]
     assert compiled(shapes.List(DEVICE)).read_tokens(tokens, True) == devices
     assert compiled(DEVICE).read_tokens(tokens[:1], True) == devices[0]
-    assert compiled(shapes.List(DEVICE)).write_tokens(devices) == tokens
-    assert compiled(DEVICE).write_tokens(devices[0]) == tokens[:1]
 
 
 @pytest.mark.parametrize(
@@ -208,26 +206,9 @@ def test_other_tokens_are_left_to_read_option(shape: Shape, tokens: list[str]) -
         compiled(shape).read_tokens(tokens, True)
 
 
-@pytest.mark.parametrize(
-    ("shape", "value"),
-    [
-        (shapes.Structure({"Value": shapes.String()}), {"Value": "a"}),
-        (shapes.List(DEVICE), []),
-        (shapes.Structure({"-A": shapes.String()}), {"-A": "a"}),
-        (shapes.Map(shapes.String(), shapes.String()), {"file://a": "b"}),
-        (shapes.List(shapes.String()), ["a"]),
-    ],
-    ids=repr,
-)
-def test_what_may_need_another_form_is_left_to_write_option(shape: Shape, value: Any) -> None:
-    with pytest.raises(Exception):  # noqa: B017, PT011 -- any exception says so
-        compiled(shape).write_tokens(value)
-
-
 def test_untyped_tokens() -> None:
     assert raws_of(["a=b", "a=c"], True) == [{"a": "b"}, {"a": "c"}]
     assert raw_of(["a={b=c,b=d}"], False) == {"a": {"b": "d"}}
-    assert shorthand_tokens([{"a": "b"}], are_items=True) == shorthand_tokens({"a": "b"}, are_items=False) == ["a=b"]
     for tokens in (["a"], ["a={b=c,b=d}"], ["file://a=b"]):
         with pytest.raises(ValueError):  # noqa: PT011 -- without a message
             raw_of(tokens, True)
