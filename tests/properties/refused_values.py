@@ -1,12 +1,13 @@
 r"""Prove that writing refuses only values that no text has.
 
     python -m tests.properties.refused_values 4
-    python -m tests.properties.refused_values 6 '\'"=]'
+    python -m tests.properties.refused_values 5 '\'"=]' 2
 
-takes every value of at most three strings, nested at most one level deep in a pair, with at most that many characters
-in total, over the alphabet that the second argument gives. Each value either has a text, which the AWS CLI's parser
-reads as the value, key order included, or is refused. For each refused value, every text that could have it is read by
-our reader, some also by the AWS CLI's parser, and none gives the value, even with losses. Exit 1 on a text that does.
+takes every value of at most three strings, or of as many as the third argument says, nested at most one level deep in a
+pair, with at most that many characters in total, over the alphabet that the second argument gives. Each value either
+has a text, which the AWS CLI's parser reads as the value, key order included, or is refused. For each refused value,
+every text that could have it is read by our reader, some also by the AWS CLI's parser, and none gives the value, even
+with losses. Exit 1 on a text that does.
 
 Which texts could have a value follows from the AWS CLI's parser, whatever our writer and our grammar say:
 
@@ -21,7 +22,7 @@ Which texts could have a value follows from the AWS CLI's parser, whatever our w
   the backslash from a comma.
 
 `texts` makes all of these, also many that are not read at all. That they are all is checked without any such
-reasoning: every text of up to five characters after "a=", over the whole alphabet, that is read at all is among the
+reasoning: every text of up to four characters after "a=", over the whole alphabet, that is read at all is among the
 texts of its value, and its value can be written (`compare_texts`). There, the values of texts that lose something count
 too: none of them is refused.
 """
@@ -200,7 +201,7 @@ def _no_file(*_: object) -> str:
     raise AssertionError("no text of these has a file reference")
 
 
-def _one(work: tuple[str, int, str]) -> Counter[str]:
+def _one(work: tuple[str, int, str, int]) -> Counter[str]:
     return check_values(*work)
 
 
@@ -208,7 +209,10 @@ def main() -> None:
     """Check all values of as many characters as the first argument says."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     alphabet = sys.argv[2] if len(sys.argv) > 2 else ALPHABET
-    work = [(first, size, alphabet) for length in range(size + 1) for first in all_strings(alphabet, length)]
+    most_strings = int(sys.argv[3]) if len(sys.argv) > 3 else _STRINGS
+    work = [
+        (first, size, alphabet, most_strings) for length in range(size + 1) for first in all_strings(alphabet, length)
+    ]
     counts: Counter[str] = Counter()
     with Pool() as pool:
         for done, found in enumerate(pool.imap_unordered(_one, work)):
