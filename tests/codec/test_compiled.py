@@ -113,6 +113,8 @@ def test_a_value_that_does_not_fit_is_left_to_convert(shape: Shape, raw: Any) ->
         (DEVICE, {"Ebs": {}}),
         (DEVICE, {"DeviceName": None}),
         (DEVICE, {"DeviceName": "a", 1: "a"}),
+        (DEVICE, {"DeviceName": "a", "Ebs": {"VolumeSize": "20"}}),
+        (DEVICE, {"DeviceName": 1}),
         (DEVICE, [("DeviceName", "a")]),
         (shapes.Structure({"A": shapes.String(), "B": shapes.String()}, union=True), {"A": "", "B": ""}),
         (shapes.Map(shapes.String(), shapes.String()), {1: "a"}),
@@ -143,6 +145,8 @@ def test_lists_are_wrapped_and_tuples_are_lists() -> None:
     ]
     assert compiled(numbers).lower((1, -2, 10**18)) == ["1", "-2", "1" + "0" * 18]
     assert compiled(shapes.Structure({"A": numbers})).lower(OrderedDict(A=[])) == {"A": []}
+    flags = shapes.List(shapes.Boolean())
+    assert compiled(flags).lower([True, False]) == ["true", "false"]
     assert type(compiled(shapes.Map(shapes.String(), numbers)).lower({Name.FIRST: [1]})) is dict
 
 
