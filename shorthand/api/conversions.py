@@ -121,8 +121,11 @@ def loads(text: str, shape: Any = None, *, strict: bool = True, files: Files | N
 
         if not isinstance(error, ShorthandError):
             raise
-        better = suggest_for_text(error, shape, strict=strict, allows_files=files is not None)
-        raise better.with_traceback(error.__traceback__) from error.__cause__
+        # Without a name for the new error: a frame that holds it, and is held by its traceback, would keep all that was
+        # read until the next garbage collection.
+        raise suggest_for_text(error, shape, strict=strict, allows_files=files is not None).with_traceback(
+            error.__traceback__
+        ) from error.__cause__
 
 
 def _is_shape(shape: object) -> bool:
@@ -184,8 +187,9 @@ def loads_option(tokens: Sequence[str], shape: Any, *, strict: bool = True, file
 
         if not isinstance(error, ShorthandError):
             raise
-        better = suggest_for_option(error, tokens, shape, strict=strict, allows_files=files is not None)
-        raise better.with_traceback(error.__traceback__) from error.__cause__
+        raise suggest_for_option(error, tokens, shape, strict=strict, allows_files=files is not None).with_traceback(
+            error.__traceback__
+        ) from error.__cause__
 
 
 @overload
