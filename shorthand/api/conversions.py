@@ -6,18 +6,20 @@ Each converts first. Only when that fails does it ask `shorthand.suggest` for hi
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from shorthand.syntax.reader import read
 
-# Without a shape nothing is converted, so what conversion needs is imported only with one: 8 ms.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any, TypeVar, overload
 
     from typing_extensions import TypeForm
 
+    from shorthand.api.type_adapter import TypeAdapter
     from shorthand.shapes import Shape
-    from shorthand.syntax.raw import Files
+    from shorthand.syntax.raw import Files, Raw
 
     T = TypeVar("T")
 else:
@@ -25,6 +27,52 @@ else:
     def overload(function):  # importing it from typing would cost as much as reading
         """Mark a signature for type checkers."""
         return function
+
+
+# What reading without a shape does not need is imported when it is first needed: 8 ms. An import statement in a
+# function takes 0.5 µs each time, so each is in a function that is cached.
+
+
+@cache
+def _read_text() -> Callable[[str, Shape, tuple[()], bool, Files | None], Any]:
+    from shorthand.codec.text import read_text
+
+    return read_text
+
+
+@cache
+def _read_option() -> Callable[[Sequence[str], Shape, bool, Files | None], Any]:
+    from shorthand.codec.option import read_option
+
+    return read_option
+
+
+@cache
+def _write() -> Callable[[Raw], str]:
+    from shorthand.syntax.writer import write
+
+    return write
+
+
+@cache
+def _write_text() -> Callable[[Any, Shape], str]:
+    from shorthand.codec.writing import write_text
+
+    return write_text
+
+
+@cache
+def _write_option() -> Callable[[Any, Shape, bool], list[str]]:
+    from shorthand.codec.option import write_option
+
+    return write_option
+
+
+@cache
+def _adapter_for() -> Callable[[Any], TypeAdapter[Any]]:
+    from shorthand.api.lookup import adapter_for
+
+    return adapter_for
 
 
 @overload
@@ -62,15 +110,11 @@ def loads(text: str, shape: Any = None, *, strict: bool = True, files: Files | N
         FileReferenceError: A file reference must not, or cannot, be read.
     """
     if shape is not None and not _is_shape(shape):
-        from shorthand.api.lookup import adapter_for
-
-        return adapter_for(shape).loads(text, strict=strict, files=files)
+        return _adapter_for()(shape).loads(text, strict=strict, files=files)
     try:
         if shape is None:
             return read(text, strict=strict, files=files)
-        from shorthand.codec.text import read_text
-
-        return read_text(text, shape, (), strict, files)
+        return _read_text()(text, shape, (), strict, files)
     except ValueError as error:
         from shorthand.errors import ShorthandError
         from shorthand.suggest import suggest_for_text
@@ -86,7 +130,12 @@ def loads(text: str, shape: Any = None, *, strict: bool = True, files: Files | N
 
 def _is_shape(shape: object) -> bool:
     """Return whether a schema is a shape and not a Python type, without importing the shapes."""
-    return hasattr(type(shape), "type_name")
+    return _is_shape_class(type(shape))  # type: ignore[arg-type]  # every class has a hash
+
+
+@lru_cache(64)
+def _is_shape_class(kind: type) -> bool:
+    return hasattr(kind, "type_name")
 
 
 @overload
@@ -128,18 +177,16 @@ def loads_option(tokens: Sequence[str], shape: Any, *, strict: bool = True, file
         FileReferenceError: A file reference must not, or cannot, be read.
     """
     if not _is_shape(shape):
-        from shorthand.api.lookup import adapter_for
-
-        return adapter_for(shape).loads_option(tokens, strict=strict, files=files)
-    from shorthand.codec.option import read_option
-    from shorthand.errors import ShorthandError
-
+        return _adapter_for()(shape).loads_option(tokens, strict=strict, files=files)
     tokens = [tokens] if isinstance(tokens, str) else list(tokens)
     try:
-        return read_option(tokens, shape, strict, files)
-    except ShorthandError as error:
+        return _read_option()(tokens, shape, strict, files)
+    except ValueError as error:
+        from shorthand.errors import ShorthandError
         from shorthand.suggest import suggest_for_option
 
+        if not isinstance(error, ShorthandError):
+            raise
         raise suggest_for_option(error, tokens, shape, strict=strict, allows_files=files is not None).with_traceback(
             error.__traceback__
         ) from error.__cause__
@@ -173,21 +220,15 @@ def dumps(value: Any, shape: Any = None) -> str:
 
         return adapter_for_instance(value).dumps(value)
     if shape is not None and not _is_shape(shape):
-        from shorthand.api.lookup import adapter_for
-
-        return adapter_for(shape).dumps(value)
-    from shorthand.errors import ShorthandError
-    from shorthand.syntax.writer import write
-
+        return _adapter_for()(shape).dumps(value)
     try:
-        if shape is None:
-            return write(value)
-        from shorthand.codec.convert import lower
-
-        return write(lower(value, shape))
-    except ShorthandError as error:
+        return _write()(value) if shape is None else _write_text()(value, shape)
+    except ValueError as error:
+        from shorthand.errors import ShorthandError
         from shorthand.suggest import suggest_for_value
 
+        if not isinstance(error, ShorthandError):
+            raise
         raise suggest_for_value(error, value, shape).with_traceback(error.__traceback__) from error.__cause__
 
 
@@ -221,15 +262,13 @@ def dumps_option(value: Any, shape: Any = None, *, json_fallback: bool = True) -
 
         return adapter_for_instance(value).dumps_option(value, json_fallback=json_fallback)
     if not _is_shape(shape):
-        from shorthand.api.lookup import adapter_for
-
-        return adapter_for(shape).dumps_option(value, json_fallback=json_fallback)
-    from shorthand.codec.option import write_option
-    from shorthand.errors import ShorthandError
-
+        return _adapter_for()(shape).dumps_option(value, json_fallback=json_fallback)
     try:
-        return write_option(value, shape, json_fallback)
-    except ShorthandError as error:
+        return _write_option()(value, shape, json_fallback)
+    except ValueError as error:
+        from shorthand.errors import ShorthandError
         from shorthand.suggest import suggest_for_value
 
+        if not isinstance(error, ShorthandError):
+            raise
         raise suggest_for_value(error, value, shape).with_traceback(error.__traceback__) from error.__cause__

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from shorthand.api.type_faults import located_in_text, located_in_tokens, with_fixes_that_fit
+from shorthand.codec.compiled import raw_of, raws_of
 from shorthand.codec.convert import check, lower
 from shorthand.codec.option import read_option, write_option
 from shorthand.codec.text import read_text
-from shorthand.codec.token_kind import TokenKind, classify, starts_json, takes_bare_value
+from shorthand.codec.token_kind import TokenKind, classify, takes_bare_value
+from shorthand.codec.writing import shorthand_tokens
 from shorthand.errors import ShorthandError, ShorthandTypeError, describe
-from shorthand.schemas.converter import Converter
+from shorthand.schemas.converter import Converter, Read
 from shorthand.schemas.python_types import converter_of
 from shorthand.shapes import Shape, resolved
 from shorthand.suggest import suggest_for_option, suggest_for_text, suggest_for_value
-from shorthand.syntax.raw import Files, is_file_reference
-from shorthand.syntax.reader import read
+from shorthand.syntax.raw import Files
 from shorthand.syntax.writer import write
 
 if TYPE_CHECKING:
@@ -66,12 +67,14 @@ class TypeAdapter(Generic[T]):
             # Whether a token that is neither JSON nor a file is shorthand, and whether it gives one item of a list.
             token = classify(["a=b"], self.shape)[0]
             self._takes_shorthand, self._takes_items = token.kind is TokenKind.SHORTHAND, token.place != ()
+            self._read_shorthand = self._converter.read if self._takes_shorthand else None
 
     type: Any
     shape: Shape
     _converter: Converter
     _takes_shorthand: bool
     _takes_items: bool
+    _read_shorthand: Read | None
 
     @property
     def converter(self) -> Converter:
@@ -95,7 +98,7 @@ class TypeAdapter(Generic[T]):
         fast = self._converter.read
         if fast is not None and files is None:
             try:
-                found: T = fast(read(text, strict=strict))
+                found: T = fast(raw_of([text], strict))
             except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
                 pass
             else:
@@ -131,9 +134,10 @@ class TypeAdapter(Generic[T]):
             FileReferenceError: A file reference must not, or cannot, be read.
         """
         tokens = [tokens] if isinstance(tokens, str) else list(tokens)
-        if self._converter.read is not None and files is None and tokens:
+        fast = self._read_shorthand
+        if fast is not None and files is None:
             try:
-                found: T = self._read_at_once(tokens, strict)
+                found: T = fast(raws_of(tokens, strict) if self._takes_items else raw_of(tokens, strict))
             except Exception:  # noqa: S110 -- the slow way decides, and reports what is wrong
                 pass
             else:
@@ -246,29 +250,12 @@ class TypeAdapter(Generic[T]):
             return False
         return True
 
-    def _read_at_once(self, tokens: list[str], strict: bool) -> Any:
-        """Read tokens of shorthand straight to the instance."""
-        fast = self._converter.read
-        first = tokens[0]
-        if fast is None or not self._takes_shorthand or starts_json(first) or is_file_reference(first):
-            raise TypeError
-        if self._takes_items:
-            return fast([read(token, strict=strict) for token in tokens])
-        (token,) = tokens
-        return fast(read(token, strict=strict))
-
     def _write_at_once(self, instance: T) -> list[str]:
         """Write an instance straight to tokens of shorthand."""
         lower = self._converter.lower
         if lower is None or not self._takes_shorthand or takes_bare_value(self.shape):
             raise TypeError
-        raw = lower(instance)
-        if self._takes_items and not raw:
-            raise TypeError
-        tokens = [write(item) for item in raw] if self._takes_items else [write(raw)]
-        if any(token.startswith("-") or is_file_reference(token) for token in tokens):
-            raise TypeError
-        return tokens
+        return shorthand_tokens(lower(instance), are_items=self._takes_items)
 
     def _read_text(self, text: str, strict: bool, files: Files | None) -> Any:
         return self.from_value(read_text(text, self.shape, (), strict, files))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from shorthand.codec.compiled import compiled
 from shorthand.codec.convert import check, lower
 from shorthand.codec.json_text import dumps_json, loads_json, spans_in_json
 from shorthand.codec.scalars import expected_type, lift_scalar, lower_scalar
@@ -19,6 +20,7 @@ from shorthand.codec.token_kind import (
     starts_json,
     takes_bare_value,
 )
+from shorthand.codec.writing import write_tokens
 from shorthand.errors import (
     Diagnostic,
     FileReferenceError,
@@ -54,6 +56,11 @@ def read_option(tokens: Sequence[str], shape: Shape, strict: bool, files: Files 
         ShorthandTypeError: The value does not fit the shape.
         FileReferenceError: A file reference must not, or cannot, be read.
     """
+    if files is None:
+        try:
+            return compiled(shape).read_tokens(tokens, strict)
+        except Exception:  # noqa: S110 -- what follows decides, and reports what is wrong
+            pass
     shape = resolved(shape)
     if not tokens:
         raise ShorthandTypeError(f"expected {expected_type(shape)}, got nothing", span=(0, 0))
@@ -155,6 +162,10 @@ def write_option(value: Any, shape: Shape, json_fallback: bool) -> list[str]:
         ShorthandTypeError: The value does not fit the shape.
         UnrepresentableError: No token carries the value.
     """
+    try:
+        return write_tokens(value, shape)
+    except Exception:  # noqa: S110 -- what follows decides, and reports what is wrong
+        pass
     shape = resolved(shape)
     if isinstance(shape, Scalar):
         return [_no_file_reference(lower_scalar(value, shape))]

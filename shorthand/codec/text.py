@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from shorthand.codec.compiled import FIRST_LEVEL, compiled
 from shorthand.codec.convert import lift
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError
 from shorthand.shapes import Shape
 from shorthand.syntax.raw import Files
 from shorthand.syntax.reader import read
-from shorthand.syntax.spans import spans_of
 
 
 def read_text(text: str, shape: Shape, place: Place, strict: bool, files: Files | None) -> Any:
@@ -30,9 +30,16 @@ def read_text(text: str, shape: Shape, place: Place, strict: bool, files: Files 
         FileReferenceError: A file reference must not, or cannot, be read.
     """
     raw = read(text, strict=strict, files=files)
+    if len(place) <= FIRST_LEVEL:
+        try:
+            return compiled(shape).lift(raw)
+        except Exception:  # noqa: S110 -- `lift` decides, and reports what is wrong
+            pass
     try:
         return lift(raw, shape, place)
     except ShorthandTypeError as error:
+        from shorthand.syntax.spans import spans_of  # 2 ms, which a text without faults does not need
+
         wanted = [(fault.place[len(place) :], fault.kind is Kind.UNKNOWN_MEMBER) for fault in error.diagnostics]
         located = [
             replace(fault, text=text, span=span)

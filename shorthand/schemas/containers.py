@@ -61,7 +61,8 @@ def list_converter(make: Callable[[Iterable[Any]], Any], item: Converter, *, is_
     read_item = item.read
 
     def read(raw: Any) -> Any:
-        return make([read_item(part) for part in (raw if type(raw) is list else [raw])])  # type: ignore[misc]
+        items = [read_item(part) for part in raw] if type(raw) is list else [read_item(raw)]  # type: ignore[misc]
+        return items if make is list else make(items)
 
     return Converter(
         shapes.List(item.shape),

@@ -17,7 +17,15 @@ from typing import Any, NamedTuple
 
 from shorthand import shapes
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
-from shorthand.schemas.converter import Converter, Read, build_by_calling, build_one_of, keep_instance, keep_value
+from shorthand.schemas.converter import (
+    Converter,
+    Read,
+    build_by_calling,
+    build_one_of,
+    keep_instance,
+    keep_value,
+    read_string,
+)
 from shorthand.schemas.durations import duration_text, parsed_duration
 
 _DECIMAL_NUMBER = re.compile(r"-?[0-9]{1,300}(\.[0-9]{1,300})?")
@@ -97,7 +105,7 @@ def scalar_converter(tp: type) -> Converter | None:
     if issubclass(tp, enum.Enum):
         return _enum(tp)
     if issubclass(tp, bool):
-        return Converter(shapes.Boolean(), keep_value, keep_instance, _read_boolean, _lower_boolean)
+        return Converter(shapes.Boolean(), keep_value, keep_instance, _BOOLEANS.__getitem__, _lower_boolean)
     if issubclass(tp, int):
         return Converter(shapes.Integer(), build_by_calling(tp, "an integer"), int, _integer_reader(tp), _lower_integer)
     if issubclass(tp, float):
@@ -169,10 +177,6 @@ def _text_or_bytes(value: bytes) -> str | bytes:
 # everything else, and report errors.
 
 
-def _read_boolean(raw: Any) -> bool:
-    return _BOOLEANS[raw]
-
-
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -220,10 +224,11 @@ def _number_reader(tp: type) -> Read:
 
 
 def _string_reader(tp: type) -> Read:
+    if tp is str:
+        return read_string
+
     def read(raw: Any) -> Any:
-        if type(raw) is not str:
-            raise TypeError
-        return raw if tp is str else tp(raw)
+        return tp(read_string(raw))
 
     return read
 

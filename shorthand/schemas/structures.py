@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import keyword
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +14,7 @@ from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError
 from shorthand.schemas.attribute_docs import annotated_description, attribute_docs
 from shorthand.schemas.class_fields import ClassField, ClassLayout
-from shorthand.schemas.converter import Converter, Lower, MemberDoc, Read, build_each, unfit
+from shorthand.schemas.converter import Converter, Lower, MemberDoc, Read, build_each, read_string, unfit
 from shorthand.schemas.json_schema_unions import discriminating_members, joined_structures
 
 
@@ -90,24 +91,56 @@ def _is_default(value: Any, default: Any) -> bool:
 
 def _reader(layout: ClassLayout, members: Mapping[str, Converter]) -> Read | None:
     """Return a function that reads the untyped value at once; None where a member has none."""
-    readers: dict[str, Read] = {}
+    readers: dict[str, Read | None] = {}  # None is for `read_string`
     for field in layout.fields:
         read = members[field.name].read
         if read is None or field.argument != field.name:
             return None
-        readers[field.name] = read
-    if layout.type is None:
-        required = frozenset(field.name for field in layout.fields if field.required)
-
-        def read_dict(raw: Any) -> Any:
-            if not required <= raw.keys():
-                raise KeyError
-            return {name: readers[name](item) for name, item in raw.items()}
-
-        return read_dict
-    # A class refuses by itself to be made without what it requires.
+        readers[field.name] = None if read is read_string else read
     make: Any = layout.type
-    return lambda raw: make(**{name: readers[name](item) for name, item in raw.items()})
+    # A class refuses by itself to be made without what it requires.
+    required = frozenset(field.name for field in layout.fields if field.required and make is None)
+    count = len(readers) if make is not None and all(map(_is_name, readers)) else -1
+    read_all: Read | None = None
+
+    def read_structure(raw: Any) -> Any:
+        nonlocal read_all
+        if len(raw) == count:
+            if read_all is None:
+                read_all = _reader_of_all(make, readers)
+            return read_all(raw)
+        found = {}
+        for name, item in raw.items():
+            read_item = readers[name]
+            found[name] = item if read_item is None and type(item) is str else read_item(item)  # type: ignore[misc]
+        if make is not None:
+            return make(**found)
+        if not required <= found.keys():
+            raise KeyError
+        return found
+
+    return read_structure
+
+
+def _is_name(name: str) -> bool:
+    return name.isidentifier() and not keyword.iskeyword(name)
+
+
+def _reader_of_all(make: Any, readers: Mapping[str, Read | None]) -> Read:
+    """Return a function that makes an instance of a dict which has every member.
+
+    It is generated, as the `__init__` of a dataclass is, because a call that names its arguments takes half as long as
+    one that collects them first: `lambda raw: make(Key=r0(raw["Key"]), Size=r1(raw["Size"]))`.
+    """
+    arguments = [
+        f"{name}=string if type(string := raw[{name!r}]) is str else r{n}(string)"
+        if read is None
+        else f"{name}=r{n}(raw[{name!r}])"
+        for n, (name, read) in enumerate(readers.items())
+    ]
+    names = {f"r{n}": read or read_string for n, read in enumerate(readers.values())}
+    read: Read = eval(f"lambda raw: make({', '.join(arguments)})", {"make": make, **names})  # noqa: S307 -- checked names
+    return read
 
 
 def _lowerer(layout: ClassLayout, members: Mapping[str, Converter]) -> Lower | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from shorthand.errors import UnrepresentableError
-
 
 class Position(Enum):
     """The position of a scalar, which decides what it can contain without quotes."""
@@ -63,6 +61,8 @@ def quote(string: str) -> str:
     bare = all(_bare(string, position) for position in Position)
     form = next(form for form in forms(string, Position.ITEM) if bare or form[:1] in ("'", '"'))
     if is_fragile(form):
+        from shorthand.errors import UnrepresentableError  # 10 ms, which writing does not need
+
         raise UnrepresentableError(
             f"{string!r} cannot be quoted for every position: it ends in a backslash and needs quotes",
             hint="write the whole text with dumps, which considers what follows",

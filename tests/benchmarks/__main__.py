@@ -10,10 +10,14 @@ import os
 import statistics
 import subprocess
 import sys
+import time
 import timeit
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+import pydantic
 from awscli.shorthand import ShorthandParser
 
 import shorthand
@@ -56,8 +60,9 @@ def ratio(one: Callable[[], Any], other: Callable[[], Any], number: int, turns: 
     """Return how many times as long `other` takes as `one`, and the seconds that `one` takes."""
     ratios, seconds = [], []
     for _ in range(turns):
-        ours = timeit.timeit(one, number=number) / number
-        theirs = timeit.timeit(other, number=number) / number
+        # The time of the processor, because other programs may interrupt one side more often than the other.
+        ours = timeit.timeit(one, timer=time.process_time, number=number) / number
+        theirs = timeit.timeit(other, timer=time.process_time, number=number) / number
         ratios.append(theirs / ours)
         seconds.append(ours)
     return statistics.median(ratios), statistics.median(seconds)
@@ -94,7 +99,7 @@ def long_texts() -> None:
         print(f"{name}, {len(ten) / 1e6:.0f} MB: {growth:.1f} times as long as a tenth of it")
 
 
-def writing() -> None:
+def untyped_writing() -> None:
     print(f"\n| {'writing':16} | µs | ours / json.dumps |")
     print("|---|---|---|")
     for name, text in SHORT.items():
@@ -103,10 +108,110 @@ def writing() -> None:
         print(f"| {name:16} | {seconds * dumps * 1e6:.1f} | {dumps:.1f} |")
 
 
+class Ebs(msgspec.Struct):
+    VolumeSize: int
+    DeleteOnTermination: bool
+    VolumeType: str
+    Iops: int
+    Encrypted: bool
+
+
+class Device(msgspec.Struct):
+    DeviceName: str
+    Ebs: Ebs
+
+
+class EbsModel(pydantic.BaseModel):
+    VolumeSize: int
+    DeleteOnTermination: bool
+    VolumeType: str
+    Iops: int
+    Encrypted: bool
+
+
+class DeviceModel(pydantic.BaseModel):
+    DeviceName: str
+    Ebs: EbsModel
+
+
+@dataclass
+class EbsData:
+    VolumeSize: int
+    DeleteOnTermination: bool
+    VolumeType: str
+    Iops: int
+    Encrypted: bool
+
+
+@dataclass
+class DeviceData:
+    DeviceName: str
+    Ebs: EbsData
+
+
 def typed() -> None:
+    """Compare typed with raw conversion, in shorthand and, of the same value, in JSON."""
     text = SHORT["a block device"]
-    cost, seconds = ratio(lambda: shorthand.loads(text), lambda: shorthand.loads(text, DEVICE), 1000)
-    print(f"\na block device with its types: {seconds * cost * 1e6:.1f} µs, {cost:.1f} times reading alone")
+    raw, devices = shorthand.loads(text), shapes.List(DEVICE)
+    value = shorthand.loads_option([text], devices)
+    adapter = shorthand.TypeAdapter(list[DeviceData])
+    instances = adapter.loads_option([text])
+    in_json = json.dumps(value[0])
+    decoder, encoder = msgspec.json.Decoder(Device), msgspec.json.Encoder()
+    struct, model = decoder.decode(in_json), DeviceModel.model_validate_json(in_json)
+    rows: list[tuple[str, Callable[[], Any], Callable[[], Any], Callable[[], Any], Callable[[], Any]]] = [
+        (
+            "loads and dumps, with a shape",
+            lambda: shorthand.loads(text),
+            lambda: shorthand.loads(text, DEVICE),
+            lambda: shorthand.dumps(raw),
+            lambda: shorthand.dumps(value[0], DEVICE),
+        ),
+        (
+            "loads_option and dumps_option, with a shape",
+            lambda: shorthand.loads(text),
+            lambda: shorthand.loads_option([text], devices),
+            lambda: shorthand.dumps(raw),
+            lambda: shorthand.dumps_option(value, devices),
+        ),
+        (
+            "a TypeAdapter of a list of dataclasses",
+            lambda: shorthand.loads(text),
+            lambda: adapter.loads_option([text]),
+            lambda: shorthand.dumps(raw),
+            lambda: adapter.dumps_option(instances),
+        ),
+        (
+            "the same type, given to loads_option",
+            lambda: shorthand.loads(text),
+            lambda: shorthand.loads_option([text], list[DeviceData]),
+            lambda: shorthand.dumps(raw),
+            lambda: shorthand.dumps_option(instances, list[DeviceData]),
+        ),
+        (
+            "JSON with msgspec, compared with json",
+            lambda: json.loads(in_json),
+            lambda: decoder.decode(in_json),
+            lambda: json.dumps(value[0]),
+            lambda: encoder.encode(struct),
+        ),
+        (
+            "JSON with pydantic, compared with json",
+            lambda: json.loads(in_json),
+            lambda: DeviceModel.model_validate_json(in_json),
+            lambda: json.dumps(value[0]),
+            model.model_dump_json,
+        ),
+    ]
+    print(f"\n| {'a block device with its types':44} | reading, µs | typed / raw | writing, µs | typed / raw |")
+    print("|---|---|---|---|---|")
+    for name, read, read_typed, write, write_typed in rows:
+        reading, read_seconds = ratio(read, read_typed, 300, 50)
+        writing, write_seconds = ratio(write, write_typed, 300, 50)
+        print(
+            f"| {name:44} | {read_seconds * reading * 1e6:.1f} | {reading:.2f} "
+            f"| {write_seconds * writing * 1e6:.1f} | {writing:.2f} |"
+        )
 
 
 def cold_start() -> None:
@@ -135,6 +240,6 @@ def cold_start() -> None:
 if __name__ == "__main__":
     short_texts()
     long_texts()
-    writing()
+    untyped_writing()
     typed()
     cold_start()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from shorthand import shapes
 from shorthand.codec.constraints import is_timestamp, violations
+from shorthand.errors import Kind
 
 TEXT = shapes.String(minimum=2)
 SHAPE = shapes.Structure(
@@ -50,6 +51,15 @@ SHAPE = shapes.Structure(
 )
 def test_a_value_that_the_aws_cli_refuses(value: Any, reasons: dict[str, str]) -> None:
     assert {found.path: found.reason for found in violations(value, SHAPE)} == reasons
+
+
+def test_a_violation_says_what_is_expected_and_is_one_of_the_type() -> None:
+    since, name = violations({"Since": "yesterday", "Name": "a"}, SHAPE)
+    assert since.expected == "a time such as 2024-01-31T12:00:00Z, or seconds since 1970"
+    assert name.expected == ""
+    assert {since.kind, name.kind} == {Kind.WRONG_TYPE}
+    (one,) = violations("", shapes.String(minimum=1))
+    assert one.reason == "expected at least 1 character, got 0"
 
 
 def test_places_begin_with_the_given_one() -> None:

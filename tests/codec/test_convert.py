@@ -7,6 +7,7 @@ import pytest
 
 import shorthand
 from shorthand import shapes
+from shorthand.codec.convert import check, lift, lower
 
 WHOLE = shapes.Structure(
     {
@@ -188,3 +189,52 @@ def test_a_member_of_an_enum_is_written_as_its_value(value: Any, shape: shapes.S
 
 def test_a_member_of_an_enum_is_written_as_its_value_without_a_shape() -> None:
     assert shorthand.dumps({Color.RED: {Color.RED: [Color.RED, Color.ODD]}}) == "red={red=[red,'a, b']}"
+
+
+# The compiled functions convert what is right, so these go to the definition itself.
+
+
+def test_lifts_every_kind_of_shape() -> None:
+    raw: Any = {"S": "a", "N": "1", "LI": ["1", "2"], "LT": {"N": "3"}, "M": {"a": "4"}, "Y": b"x", "U": {"A": "b"}}
+    assert lift(raw, WHOLE) == {
+        "S": "a", "N": 1, "LI": [1, 2], "LT": [{"N": 3}], "M": {"a": 4}, "Y": b"x", "U": {"A": "b"},
+    }  # fmt: skip
+
+
+def test_lowers_every_kind_of_shape() -> None:
+    value = {"S": "a", "N": 1, "D": 2.0, "B": False, "LI": (1, 2), "M": {"a": 4}, "R": {"Must": "b"}}
+    assert lower(value, WHOLE) == {
+        "S": "a", "N": "1", "D": "2", "B": "false", "LI": ["1", "2"], "M": {"a": "4"}, "R": {"Must": "b"},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "place", "reason"),
+    [
+        ({"M": ["a"]}, ("M",), "expected a map, got a list of 1"),
+        ({"M": {1: 2}}, ("M",), "expected a string as the key, got 1"),
+        ({"M": {"a": "b"}}, ("M", "a"), "expected an integer, got 'b'"),
+        ({"R": {"Must": "a", "Other": 1}}, ("R", "Other"), "unknown member 'Other'"),
+        ({"R": {1: "a", "Must": "a"}}, ("R",), "expected a string as the key, got 1"),
+        ({"R": {}}, ("R",), "missing required member Must"),
+        ({"U": {}}, ("U",), "expected exactly one member of this union, got 0"),
+        ({"LT": {"N": 1}}, ("LT",), "expected a list, got a map"),
+        ({"LT": ["a"]}, ("LT", 0), "expected a structure, got 'a'"),
+    ],
+)
+def test_a_value_that_cannot_be_lowered_is_an_error_with_its_place(
+    value: Any, place: tuple[str | int, ...], reason: str
+) -> None:
+    for convert in (lower, check):
+        with pytest.raises(shorthand.ShorthandTypeError) as caught:
+            convert(value, WHOLE, ("Whole",))
+        (fault,) = caught.value.diagnostics
+        assert (fault.place, fault.reason) == (("Whole", *place), reason)
+
+
+def test_at_most_a_hundred_unknown_members_are_reported() -> None:
+    value = {f"Unknown{number}": 1 for number in range(1000)}
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        lower(value, WHOLE)
+    assert len(caught.value.diagnostics) == 100
+    assert caught.value.diagnostics[0].expected.startswith("S, N, L")

@@ -169,6 +169,10 @@ def test_the_span_of_a_place(place: Place, is_key: bool, written: str) -> None:
     assert [text[slice(*span)] for span in spans_in_json(text, [(place, is_key)])] == [written]
 
 
+def test_json_holds_numbers_of_json_and_any_character() -> None:
+    assert dumps_json({"é": [1.5, "ü"]}) == '{"é":[1.5,"ü"]}'
+
+
 def test_faults_without_a_text_are_located() -> None:
     error = ShorthandError("it is wrong", place=("a", 0), kind=Kind.WRONG_TYPE)
     (fault,) = located_in_json(error, '{"a": [1]}').diagnostics

@@ -8,6 +8,8 @@ import pytest
 
 import shorthand
 from shorthand import shapes
+from shorthand.codec import option, writing
+from shorthand.codec.option import read_option, write_option
 
 TAG = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()})
 TAGS = shapes.List(TAG)
@@ -191,3 +193,136 @@ def test_no_fix_names_a_file_where_none_may_be_read() -> None:
         with pytest.raises(shorthand.ShorthandError) as caught:
             shorthand.loads_option(["[file://x"], shapes.List(shapes.String()), files=files)
         assert caught.value.fix == fix
+
+
+def read_file(reference: str) -> str | bytes:
+    if reference == "file://none":
+        raise shorthand.FileReferenceError("there is no such file") from OSError("errno 2")
+    contents: dict[str, str | bytes] = {
+        "file://tags": "file://other",
+        "fileb://tags": b"Key=a",
+        "file://pair": "Value@=file://tags",
+    }
+    return contents[reference]
+
+
+@pytest.mark.parametrize(
+    ("shape", "tokens", "reason", "text", "span", "place"),
+    [
+        (TAGS, [], "expected a list, got nothing", "", (0, 0), ()),
+        (TAG, ["Key=a", "b", "c"], "expected one structure, got 3 words", "Key=a b c", (6, 9), ()),
+        (shapes.Integer(), ["1x"], "expected an integer, got '1x'", "1x", (0, 2), ()),
+        (COUNTS, ["1", "1x"], "expected an integer, got '1x'", "1x", (0, 2), (1,)),
+        (TAGS, ["Key=a", "Value=[c]"], "expected a string, got a list of 1", "Value=[c]", (6, 9), (1, "Value")),
+        (TAGS, ["{}", '{"Key": 1}'], "expected a string, got 1", '{"Key": 1}', (8, 9), (1, "Key")),
+        (TAGS, ["{}", '{"Kay": "a"}'], "unknown member 'Kay'", '{"Kay": "a"}', (1, 6), (1, "Kay")),
+        (TAG, ['{"Key": null}'], "shorthand has no null", '{"Key": null}', (8, 12), ("Key",)),
+        (TAGS, ["file://none"], "there is no such file", "file://none", (0, 11), ()),
+        (TAGS, ["fileb://tags"], "expected a list, got bytes", "fileb://tags", (0, 12), ()),
+    ],
+)  # fmt: skip
+def test_an_error_has_the_text_the_span_and_the_place(
+    shape: shapes.Shape, tokens: list[str], reason: str, text: str, span: tuple[int, int], place: tuple[str | int, ...]
+) -> None:
+    with pytest.raises(shorthand.ShorthandError) as caught:
+        read_option(tokens, shape, True, read_file)
+    (fault,) = caught.value.diagnostics
+    assert (fault.reason, fault.text or "", fault.span, fault.place) == (reason, text, span, place)
+
+
+def test_a_file_that_may_not_be_read_is_an_error_with_its_token() -> None:
+    with pytest.raises(shorthand.FileReferenceError) as caught:
+        read_option(["file://tags"], TAGS, True, None)
+    (fault,) = caught.value.diagnostics
+    assert (fault.text, fault.span) == ("file://tags", (0, 11))
+    assert fault.reason == "file://tags refers to a file, and reading files is not allowed here"
+
+
+def test_the_cause_of_a_file_error_is_kept() -> None:
+    with pytest.raises(shorthand.FileReferenceError) as caught:
+        read_option(["file://none"], TAGS, True, read_file)
+    assert isinstance(caught.value.__cause__, OSError)
+
+
+def test_no_file_is_followed_from_a_file_but_those_in_a_text_are() -> None:
+    assert read_option(["file://tags"], shapes.String(), True, read_file) == "file://other"
+    assert read_option(["Value@=file://tags"], TAG, True, read_file) == {"Value": "file://other"}
+    assert read_option(["Key=a", "Value@=file://tags"], TAGS, True, read_file) == [
+        {"Key": "a"},
+        {"Value": "file://other"},
+    ]
+    assert read_option(["file://pair"], TAG, True, read_file) == {"Value": "file://other"}
+
+
+def test_losses_are_accepted_only_if_the_reading_is_not_strict() -> None:
+    nested = shapes.Structure({"Tag": TAG, "Count": shapes.Integer()})
+    for tokens, shape, value in (
+        (["Tag={Key=a,Key=b}"], nested, {"Tag": {"Key": "b"}}),
+        (["Tag={Key=a,Key=b}"], shapes.List(nested), [{"Tag": {"Key": "b"}}]),
+        (['{"Key": "a", "Key": "b"}'], TAG, {"Key": "b"}),
+    ):
+        assert read_option(tokens, shape, False, None) == value
+        assert read_option(tokens, shape, False, read_file) == value
+        for files in (None, read_file):
+            with pytest.raises(shorthand.LossyTextError):
+                read_option(tokens, shape, True, files)
+
+
+def test_a_bare_member_has_the_type_and_the_place_of_the_member() -> None:
+    numbers = shapes.List(shapes.Structure({"Port": shapes.Integer()}), bare_members=True)
+    assert read_option(["1", "2"], numbers, True, None) == [{"Port": 1}, {"Port": 2}]
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        read_option(["1", "x"], numbers, True, None)
+    assert caught.value.diagnostics[0].place == (1, "Port")
+
+
+@pytest.mark.parametrize(
+    ("shape", "value", "reason"),
+    [
+        (TAGS, [], "an empty list has no token"),
+        (BARE, [{}], "a structure without its only member has no token"),
+        (BARE, [{"Data": "{a"}], "'{a' would be read as JSON"),
+        (shapes.List(shapes.String()), [" [a"], "' [a' would be read as JSON"),
+        (shapes.List(shapes.String()), ["http://a"], "version 1 of the AWS CLI would fetch 'http://a'"),
+        (shapes.List(shapes.String()), ["-a"], "'-a' would be read as an option"),
+        (LIMITS, {"file://a": 1}, "'file://a=1' would be read as a file reference"),
+        (shapes.String(), "file://a", "'file://a' would be read as a file reference"),
+        (shapes.Document(), {}, "a document can be written only as JSON"),
+    ],
+)  # fmt: skip
+def test_why_a_value_has_no_token(shape: shapes.Shape, value: Any, reason: str) -> None:
+    with pytest.raises(shorthand.UnrepresentableError) as caught:
+        write_option(value, shape, False)
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("string", "token"),
+    [
+        ("a", "a"),
+        ("", "Value="),
+        ("[a", "Value='[a'"),
+        (" {a", "Value=' {a'"),
+        ("-a", "Value=-a"),
+        (" -a", "Value=' -a'"),
+    ],
+)
+def test_a_bare_value_is_one_that_reads_as_itself(string: str, token: str) -> None:
+    assert write_option({"Value": string}, VALUE, False) == [token]
+    assert read_option([token], VALUE, True, None) == {"Value": string}
+
+
+def test_values_without_faults_are_converted_without_classifying_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(option, "classify", fail)
+    monkeypatch.setattr(option, "_shorthand_tokens", fail)
+    monkeypatch.setattr(writing, "lower", fail)
+    nested = shapes.List(shapes.Structure({"Tag": TAG, "Count": shapes.Integer(), "On": shapes.Boolean()}))
+    value = [{"Tag": {"Key": "a"}, "Count": -1, "On": False}]
+    tokens = ["Tag={Key=a},Count=-1,On=false"]
+    assert read_option(tokens, nested, True, None) == value
+    assert read_option(["Tag={Key=a,Key=b}"], nested, False, None) == [{"Tag": {"Key": "b"}}]
+    assert write_option(value, nested, True) == tokens
+    assert writing.write_text(value[0], nested.member) == tokens[0]

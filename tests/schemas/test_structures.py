@@ -1,7 +1,7 @@
 """Classes that declare members, and unions of them."""
 
-from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from dataclasses import dataclass, field, make_dataclass
+from typing import Annotated, Any, Literal, TypedDict
 
 import pytest
 
@@ -18,6 +18,33 @@ class Positive:
     def __post_init__(self) -> None:
         if self.n <= 0:
             raise ValueError("n must be positive")
+
+
+@dataclass
+class Device:
+    DeviceName: str
+    Size: int = 8
+    Encrypted: bool = False
+
+
+def test_all_members_or_few_are_read_in_any_order() -> None:
+    adapter = shorthand.TypeAdapter(Device)
+    whole = Device("/dev/sdb", 20, True)
+    assert adapter.loads("DeviceName=/dev/sdb,Size=20,Encrypted=true") == whole
+    assert adapter.loads("Encrypted=TRUE,Size=20,DeviceName=/dev/sdb") == whole
+    assert adapter.loads("DeviceName=/dev/sdb,Size=20") == Device("/dev/sdb", 20)
+    read = adapter.converter.read
+    assert read is not None
+    assert read({"Size": "20", "Encrypted": "true", "DeviceName": "/dev/sdb"}) == whole
+
+
+def test_a_member_can_have_the_name_of_a_keyword() -> None:
+    field_class = make_dataclass("Field", [("a", str), ("raw", str), ("string", str), ("make", int)])
+    assert shorthand.loads("a=1,raw=2,string=3,make=4", field_class) == field_class("1", "2", "3", 4)
+    quoted = TypedDict("quoted", {"class": str, "it's": int})
+    read = converter_of(quoted).read
+    assert read is not None
+    assert read({"class": "a", "it's": "1"}) == {"class": "a", "it's": 1}
 
 
 @dataclass
