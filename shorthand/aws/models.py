@@ -64,9 +64,33 @@ def aws(service: str, operation: str, version: int | None = None) -> Command:
     block = _block(model_file(), service, major)
     names = block.names(major)
     if operation not in names:
-        only = f"only version {3 - major} of the AWS CLI has it" if operation in block.names(3 - major) else ""
+        only = _only_in(3 - major) if operation in block.names(3 - major) else ""
         raise ShorthandError(f"{service} has no command {operation!r}", hint=only or did_you_mean(operation, names))
     return _made(block, operation, major)
+
+
+def other_version_hint(service: str, operation: str, option: str, version: int) -> str:
+    """Return the hint that only the other version of the AWS CLI has an option; "" if it does not have it.
+
+    Args:
+        service: The name of the service.
+        operation: The name of a command that the given version has.
+        option: The name of an option that the command does not have in the given version.
+        version: The major version of the AWS CLI that is meant.
+    """
+    other = 3 - version
+    file = model_file()
+    if service not in file.services_of(other) or operation not in _block(file, service, other).names(other):
+        return ""
+    command = aws(service, operation, other)
+    return _only_in(other) if any(option in (one.name, one.negative) for one in command.all_options()) else ""
+
+
+def _only_in(version: int) -> str:
+    return (
+        f"only version {version} of the AWS CLI has it: choose it with --aws-version {version}, "
+        f"or in Python with version={version}"
+    )
 
 
 @lru_cache(maxsize=128)
@@ -166,7 +190,7 @@ def _opened(path: str) -> ModelFile:
 def _block(file: ModelFile, service: str, major: int) -> Block:
     known = file.services_of(major)
     if service not in known:
-        only = f"only version {3 - major} of the AWS CLI has it" if service in file.services else ""
+        only = _only_in(3 - major) if service in file.services else ""
         raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=only or did_you_mean(service, known))
     return _read_block(file, service)
 

@@ -50,6 +50,7 @@ _RAW = ["raw-in-base64-out"]
 )
 @shared_options.indent
 @shared_options.lenient
+@shared_options.aws_version
 @click.option("--no-files", is_flag=True, help="Read no file that the command refers to.")
 @file_limit.max_file_size
 @click.argument(

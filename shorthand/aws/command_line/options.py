@@ -7,21 +7,25 @@ from typing import NamedTuple
 
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.global_options import (
-    GLOBAL_OPTIONS,
     INPUT_JSON,
     INPUT_YAML,
     SKELETON,
+    global_options_of,
+    other_version_of,
     take_global_options,
     unknown_global_option,
 )
-from shorthand.aws.models import operations
+from shorthand.aws.models import operations, other_version_hint
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import LossyTextError, ShorthandError
 from shorthand.shapes import List, Shape, resolved
 
 # The options of the command `shorthand aws` itself, which people write after the service by mistake.
-_OWN_OPTIONS = ("yaml", "json", "from-json", "from-yaml", "shell", "skeleton", "line", "lenient", "indent", "command")
+_OWN_OPTIONS = (
+    *("yaml", "json", "from-json", "from-yaml", "shell", "skeleton", "line", "lenient", "indent", "command", "to"),
+    *("aws-version", "max-file-size", "merge-lists-by", "no-files", "variables"),
+)
 
 
 def split_command(words: list[str], version: int) -> tuple[str, str, list[str], dict[str, list[str]]]:
@@ -37,10 +41,10 @@ def split_command(words: list[str], version: int) -> tuple[str, str, list[str], 
     Raises:
         ShorthandError: The words name no service or no operation.
     """
-    rest, others = take_global_options(words[1:] if words[:1] == ["aws"] else words)
+    rest, others = take_global_options(words[1:] if words[:1] == ["aws"] else words, version)
     for word in rest[:2]:
         if word.startswith("--"):
-            raise unknown_global_option(word.partition("=")[0])
+            raise unknown_global_option(word.partition("=")[0], version)
     if not rest:
         raise ShorthandError("expected SERVICE OPERATION, got nothing", hint="shorthand aws ec2 describe-instances")
     if len(rest) == 1:
@@ -67,11 +71,12 @@ class GivenOption(NamedTuple):
 
 
 def given_options(
-    command: Command, words: list[str], others: dict[str, list[str]], strict: bool, version: int = 2
+    service: str, command: Command, words: list[str], others: dict[str, list[str]], strict: bool, version: int = 2
 ) -> tuple[dict[str, GivenOption], list[str]]:
     """Split the words after a command's name.
 
     Args:
+        service: The name of the service.
         command: The command.
         words: The words, without global options. They are consumed.
         others: Filled with the options that every operation has: `--cli-input-json` and the like.
@@ -100,7 +105,9 @@ def given_options(
             positional.append(word)
             continue
         typed, equals, value = word.partition("=")
-        name = _full_name(typed, every, command)
+        name = _full_name(typed, every)
+        if name is None:
+            raise _unknown_option(typed, every, service, command, version)
         if name not in names:
             others[name] = _tokens_of_input(name, value if equals else None, words)
             continue
@@ -118,7 +125,7 @@ def _check_given_once(name: str, option: Option, given: dict[str, GivenOption], 
     is_contradiction = before != name
     # For a structure whose only member is a boolean, the AWS CLI itself refuses both.
     if is_contradiction and (strict or not option.flag):
-        raise ShorthandError(f"{option.name} and {option.negative} exclude each other")
+        raise ShorthandError(f"{option.name} and {option.negative} exclude each other", hint="remove one")
     if strict:
         raise LossyTextError(
             f"{name} is given twice: the AWS CLI would keep only the last, and lose the one before",
@@ -149,23 +156,29 @@ def _is_option(word: str, names: list[str]) -> bool:
     return not NEGATIVE_NUMBER.fullmatch(word) and " " not in word
 
 
-def _full_name(name: str, names: list[str], command: Command) -> str:
-    """Return the full name of an option, which may be abbreviated.
+def _full_name(name: str, names: list[str]) -> str | None:
+    """Return the full name of an option, which may be abbreviated; None if no option has a name that begins so.
 
     Raises:
-        ShorthandError: No option, or more than one, has a name that begins so.
+        ShorthandError: More than one has a name that begins so.
     """
     if name in names:
         return name
     longer = [full for full in names if full.startswith(name)] if name[2:] else []
-    if len(longer) == 1:
-        return longer[0]
-    if longer:
+    if len(longer) > 1:
         raise ShorthandError(f"{name} abbreviates several options", expected=listed(longer))
-    hint = did_you_mean(name, [*names, *GLOBAL_OPTIONS])
-    if name.lstrip("-") in _OWN_OPTIONS:
+    return longer[0] if longer else None
+
+
+def _unknown_option(name: str, names: list[str], service: str, command: Command, version: int) -> ShorthandError:
+    """Return the error for an option that the command does not have."""
+    hint = other_version_hint(service, command.name, name, version)
+    if not hint and (only := other_version_of(name, version) or (2 if name == INPUT_YAML else None)):
+        hint = f"only version {only} of the AWS CLI has it"
+    if not hint and name.lstrip("-") in _OWN_OPTIONS:
         hint = f"write an option of shorthand itself before the service: shorthand aws {name} …"
-    raise ShorthandError(
+    hint = hint or did_you_mean(name, [*names, *global_options_of(version)])
+    return ShorthandError(
         f"{command.name} has no option {name}", hint=hint, expected="" if hint else listed(list(command.options))
     )
 
