@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -25,6 +26,8 @@ _ZIP_FILES = {
 }
 # Keys of S3, which are texts for the service and may be bytes for the AWS CLI.
 _KEYS = ("--sse-customer-key", "--copy-source-sse-customer-key")
+# How YAML begins, after comments: a document, an item or a key.
+_YAML = re.compile(r"\ufeff?(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:---|- |[ \t]*[\w.-]+:(?:[ \t\r\n]|\Z))")
 
 
 class ValueFromFile(NamedTuple):
@@ -95,7 +98,9 @@ class OptionReader:
             return self._part(option, name, tokens, so_far)
         except ShorthandError as error:
             located = [replace(one, label=f"{name} {one.path}" if one.path else name) for one in error.diagnostics]
-            raise error_of(_with_yaml_advice(one, tokens, option) for one in located) from error.__cause__
+            raise error_of(
+                _with_yaml_advice(one, tokens, option, self._how.version) for one in located
+            ) from error.__cause__
 
     def _part(self, option: Option, name: str, tokens: list[str], so_far: dict[str, Any]) -> dict[str, Any] | None:
         place = self._how.service, self._how.command.name, option.name
@@ -182,19 +187,27 @@ def _check_zip_file(token: str, value: Any) -> None:
         raise ShorthandTypeError(f"{token} is not a zip file", text=token, span=(0, len(token)))
 
 
-def _with_yaml_advice(fault: Diagnostic, tokens: Sequence[str], option: Option) -> Diagnostic:
-    """Return what to say of a fault in the content of a YAML file, which no option takes."""
-    is_yaml = len(tokens) == 1 and is_file_reference(tokens[0]) and tokens[0].endswith((".yaml", ".yml"))
-    if not is_yaml or fault.kind is Kind.FILE or isinstance(resolved(option.shape), Scalar):
+def _with_yaml_advice(fault: Diagnostic, tokens: Sequence[str], option: Option, version: int) -> Diagnostic:
+    """Return what to say of a fault in the content of a file that holds YAML, which no option takes."""
+    is_content = len(tokens) == 1 and is_file_reference(tokens[0]) and fault.kind is not Kind.FILE
+    if not is_content or isinstance(resolved(option.shape), Scalar) or not _is_yaml(tokens[0], fault.text):
         return fault
+    whole = ", or give the whole input with --cli-input-yaml" if version > 1 else ""
     return Diagnostic(
-        f"expected JSON or shorthand in {tokens[0]}",
+        f"expected JSON or shorthand in {tokens[0]}, got YAML",
         text=tokens[0],
         span=(0, len(tokens[0])),
-        hint="convert the file from YAML to JSON, or give the whole input with --cli-input-yaml",
+        hint=f"convert the file from YAML to JSON{whole}",
         kind=fault.kind,
         label=option.name,
     )
+
+
+def _is_yaml(reference: str, content: str) -> bool:
+    """Return whether a file with a fault holds YAML, as its name or its first line tells."""
+    if content.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return False
+    return reference.endswith((".yaml", ".yml")) or bool(_YAML.match(content))
 
 
 def is_streaming(shape: Shape) -> bool:

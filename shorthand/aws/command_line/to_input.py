@@ -24,6 +24,7 @@ from shorthand.errors import (
     Diagnostic,
     FileReferenceError,
     Kind,
+    Place,
     ShorthandError,
     ShorthandTypeError,
     UnrepresentableError,
@@ -111,10 +112,7 @@ def read_command_line(
     reader = OptionReader(Reading(service, command, bool(under) or not complete, strict, files, version, raw))
     options = _options(reader, given, words, others)
     whole = _ordered(merge.merged(under, options, shape), shape)
-    notes = [
-        Diagnostic("the option replaces the whole list of the input", place=place, kind=Kind.OTHER, hint=_REPLACED)
-        for place in merge.replaced
-    ]
+    notes = [_replaced(place, members, merge_lists_by) for place, members in merge.replaced.items()]
     line = CommandLine(service, command, whole, others, positional, reader.from_files, version, notes)
     check_input(line, complete=complete, typed=not under)
     return line
@@ -149,7 +147,13 @@ def _options(
     return options
 
 
-_REPLACED = "add --merge-lists-by KEY to merge the items that have the same KEY"
+def _replaced(place: Place, members: Sequence[str], merge_lists_by: str | None) -> Diagnostic:
+    """Return the remark that a list of structures was replaced."""
+    if merge_lists_by is None:
+        hint = "merge the items that have the same KEY with --merge-lists-by KEY, in Python with merge_lists_by"
+    else:
+        hint = did_you_mean(merge_lists_by, members) or f"its items have no member {merge_lists_by!r} to merge them by"
+    return Diagnostic("the option replaces the whole list of the input", place=place, kind=Kind.OTHER, hint=hint)
 
 
 def _with_paging(
