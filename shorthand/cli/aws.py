@@ -123,7 +123,7 @@ def aws(
             faults[-1].__cause__ = error.__cause__
         else:
             for note in read.line.notes:
-                standard_error.write(f"note: {standard_error.draw_error(error_of([note]))}\n")
+                standard_error.write(f"warning: {standard_error.draw_error(error_of([note]))}\n")
             standard_output.print_all([_answer(command, read, wanted)])
     if faults:
         raise faults[0] if len(faults) == 1 else error_of(one for fault in faults for one in fault.diagnostics)

@@ -51,8 +51,8 @@ def _differences(read: sources.Command, known: sources.Command) -> Iterable[str]
     for name, option in named.items():
         if name in read.options:
             mine, theirs = _facts(read.options[name]), _facts(option)
-            if is_own:
-                # These pages tell values in sentences, and call some lists strings.
+            if is_own or option.member is None:
+                # The AWS CLI's own options tell values in sentences, and call some lists strings.
                 theirs |= {"values": mine["values"]} | ({"type": "string"} if mine["type"] == "string" else {})
             if mine != theirs:
                 yield f"{name} is {mine}, not {theirs}"

@@ -50,6 +50,8 @@ _CHOICES = {
 }
 """The values of the options that take only some, in each version. `binary` checks those of --cli-binary-format."""
 
+_NUMBERS = ("--cli-connect-timeout", "--cli-read-timeout")
+
 # What replaces a variable in a pasted text is longer, and may mean any of the values.
 _LONGEST_VALUE = 40
 
@@ -111,18 +113,23 @@ def take_global_options(words: list[str], version: int) -> tuple[list[str], dict
             given[full] = [pending]
             pending = next(todo, None)
     for name, tokens in given.items():
-        _check_choice(name, tokens, version)
+        if tokens and len(tokens[0]) <= _LONGEST_VALUE:
+            _check_value(name, tokens[0], version)
     return others, given
 
 
-def _check_choice(name: str, tokens: list[str], version: int) -> None:
-    """Check a value of an option that takes only some values."""
+def _check_value(name: str, value: str, version: int) -> None:
+    """Check the value of an option that takes only some values, or numbers."""
     choices = _CHOICES.get((name, version), ())
-    if not choices or tokens[0] in choices or len(tokens[0]) > _LONGEST_VALUE:
-        return
-    is_other = tokens[0] in _CHOICES.get((name, 3 - version), ())
-    hint = f"only version {3 - version} of the AWS CLI has it" if is_other else did_you_mean(tokens[0], choices)
-    raise ShorthandError(f"unknown value {tokens[0]!r} of {name}", expected=listed(choices), hint=hint)
+    if choices and value not in choices:
+        is_other = value in _CHOICES.get((name, 3 - version), ())
+        hint = f"only version {3 - version} of the AWS CLI has it" if is_other else did_you_mean(value, choices)
+        raise ShorthandError(f"unknown value {value!r} of {name}", expected=listed(choices), hint=hint)
+    if name in _NUMBERS:
+        try:
+            int(value)
+        except ValueError:
+            raise ShorthandError(f"expected an integer for {name}, got {value!r}") from None
 
 
 def _looks_like_option(word: str) -> bool:

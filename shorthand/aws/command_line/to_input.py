@@ -17,6 +17,7 @@ from shorthand.aws.command_line.option_values import OptionReader, Reading, Valu
 from shorthand.aws.command_line.options import GivenOption, given_options, split_command
 from shorthand.aws.command_line.paging import pages, turns_paging_off, without_paging
 from shorthand.aws.models import aws, aws_version, operations
+from shorthand.codec.constraints import violations
 from shorthand.codec.convert import check
 from shorthand.codec.json_text import loads_json
 from shorthand.did_you_mean import did_you_mean, listed
@@ -115,6 +116,8 @@ def read_command_line(
     notes = [_replaced(place, members, merge_lists_by) for place, members in merge.replaced.items()]
     line = CommandLine(service, command, whole, others, positional, reader.from_files, version, notes)
     check_input(line, complete=complete, typed=not under)
+    if complete:
+        notes += [replace(one, reason=f"the AWS CLI refuses this: {one.reason}") for one in violations(whole, shape)]
     return line
 
 

@@ -55,3 +55,9 @@ def test_the_choices_are_those_of_the_installed_aws_cli() -> None:
     for argument in awscli_tables.driver()._get_argument_table().values():
         for choice in argument.choices or ():
             assert take_global_options([argument.cli_name, choice], awscli_tables.MAJOR)
+
+
+def test_a_timeout_is_an_integer() -> None:
+    assert take_global_options(["--cli-read-timeout", "5"], 2) == ([], {"--cli-read-timeout": ["5"]})
+    with pytest.raises(ShorthandError, match="expected an integer for --cli-read-timeout, got '5s'"):
+        take_global_options(["--cli-read-timeout", "5s"], 2)
