@@ -169,6 +169,7 @@ def loads_commands(
             line, texts, keys = read_keeping(command.words, read, files)
         except ShorthandError as error:
             raise command.explained(error) from error.__cause__
+        line.notes.extend(command.notes)
         invocations.append(invocation_of(line, texts, keys))
     return invocations
 

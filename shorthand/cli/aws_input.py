@@ -108,6 +108,7 @@ def given_commands(
         text,
         shell="powershell" if shell == "powershell" else "bash",
         variables=os.environ if variables == "env" else "error" if variables == "error" else "keep",
+        local=shell != "powershell",
     )
     return [GivenCommand([shown(parts) for parts in command.words], command) for command in found]
 

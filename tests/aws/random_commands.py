@@ -24,7 +24,20 @@ from tests.aws.examples import plain, with_input_json
 from tests.aws.random_values import RandomValues
 from tests.aws.real_calls import real_call
 
-_WORDS = ("a", "1", "-1", "true", "Key=a,Value=b", "Key=a", "Name=x,Values=a,b", "a=b", "[1]", '{"a": "b"}', "", "a b")
+_WORDS: tuple[str, ...] = (
+    "a",
+    "1",
+    "-1",
+    "true",
+    "Key=a,Value=b",
+    "Key=a",
+    "Name=x,Values=a,b",
+    "a=b",
+    "[1]",
+    '{"a": "b"}',
+    "",
+    "a b",
+)
 _WORDS += (
     "[]",
     "{}",
