@@ -43,8 +43,9 @@ def aws(service: str, operation: str, version: int | None = None) -> Command:
     Raises:
         ShorthandError: There is no such command. The hint names those that are near.
     """
-    major = aws_version(version)
-    block = _block(model_file(), service, major)
+    file = model_file()
+    major = _major(file, version)
+    block = _block(file, service, major)
     names = block.names(major)
     if operation not in names:
         only = _only_in(3 - major) if operation in block.names(3 - major) else ""
@@ -88,8 +89,8 @@ def services(version: int | None = None) -> list[str]:
     Args:
         version: The major version of the AWS CLI, 1 or 2; by default as `aws_version` tells.
     """
-    major = aws_version(version)
-    return model_file().services_of(major)
+    file = model_file()
+    return file.services_of(_major(file, version))
 
 
 def operations(service: str, version: int | None = None) -> list[str]:
@@ -102,8 +103,9 @@ def operations(service: str, version: int | None = None) -> list[str]:
     Raises:
         ShorthandError: There is no such service.
     """
-    major = aws_version(version)
-    return _block(model_file(), service, major).names(major)
+    file = model_file()
+    major = _major(file, version)
+    return _block(file, service, major).names(major)
 
 
 def aws_version(version: int | None = None) -> int:
@@ -117,7 +119,11 @@ def aws_version(version: int | None = None) -> int:
     Raises:
         ShorthandError: There is no such version, or the models do not know it.
     """
-    known = model_file().versions
+    return _major(model_file(), version)
+
+
+def _major(file: ModelFile, version: int | None) -> int:
+    known = file.versions
     wanted = os.environ.get(VERSION_VARIABLE, "").strip() if version is None else version
     if wanted == "":
         return max(known)
@@ -126,7 +132,7 @@ def aws_version(version: int | None = None) -> int:
         raise ShorthandError(f"{source}expected version 1 or 2 of the AWS CLI, got {wanted!r}")
     if int(wanted) not in known:
         raise ShorthandError(
-            f"the models do not know version {wanted} of the AWS CLI, only {model_file().version}",
+            f"the models do not know version {wanted} of the AWS CLI, only {file.version}",
             hint="build models of it, or use the bundled ones",
         )
     return int(wanted)
@@ -159,10 +165,17 @@ def _has_certainly_none() -> bool:
 
     Importing platformdirs takes longer than reading the models.
     """
-    if sys.platform != "linux" or "SHORTHAND_MODELS" in os.environ:
+    environment = os.environ
+    if sys.platform != "linux" or "SHORTHAND_MODELS" in environment:
         return False
-    home = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
-    return not os.path.isdir(os.path.join(home, _FOLDER))
+    return not _has_folder(environment.get("XDG_DATA_HOME", "").strip(), environment.get("HOME", ""))
+
+
+@lru_cache(maxsize=16)
+def _has_folder(data_folder: str, home: str) -> bool:
+    """Return whether the folder of the user's own models exists. It is looked for once."""
+    data_folder = data_folder or os.path.join(home or os.path.expanduser("~"), ".local/share")
+    return os.path.isdir(os.path.join(data_folder, _FOLDER))
 
 
 @cache

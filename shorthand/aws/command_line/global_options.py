@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import ShorthandError
@@ -71,9 +73,10 @@ NO_PAGING = "--no-paginate"
 """The option that turns paging off."""
 
 
-def global_options_of(version: int) -> list[str]:
+@cache
+def global_options_of(version: int) -> tuple[str, ...]:
     """Return the names of the global options that a major version of the AWS CLI has."""
-    return [name for name in GLOBAL_OPTIONS if _ONLY_IN.get(name, version) == version]
+    return tuple(name for name in GLOBAL_OPTIONS if _ONLY_IN.get(name, version) == version)
 
 
 def take_global_options(words: list[str], version: int) -> tuple[list[str], dict[str, list[str]]]:
@@ -90,7 +93,6 @@ def take_global_options(words: list[str], version: int) -> tuple[list[str], dict
         ShorthandError: A name abbreviates several global options, or an option lacks its value or has another than it
             takes.
     """
-    names = global_options_of(version)
     others: list[str] = []
     given: dict[str, list[str]] = {}
     todo = iter(words)
@@ -98,7 +100,7 @@ def take_global_options(words: list[str], version: int) -> tuple[list[str], dict
     while pending is not None:
         word, pending = pending, next(todo, None)
         name, equals, value = word.partition("=")
-        full = _full_name(name, names)
+        full = _full_name(name, version)
         if full is None:
             others.append(word)
         elif not GLOBAL_OPTIONS[full]:
@@ -136,14 +138,23 @@ def _looks_like_option(word: str) -> bool:
     return word.startswith("-") and word != "-" and " " not in word and not NEGATIVE_NUMBER.fullmatch(word)
 
 
-def _full_name(name: str, names: list[str]) -> str | None:
-    """Return the one of some global options that a name means or abbreviates; None for any other word."""
-    if name in names or not name.startswith("--") or not name[2:]:
-        return name if name in names else None
-    longer = [full for full in names if full.startswith(name)]
+def _full_name(name: str, version: int) -> str | None:
+    """Return the global option that a name means or abbreviates; None for any other word."""
+    longer = _abbreviations(version).get(name, ())
     if len(longer) > 1:
         raise ShorthandError(f"{name} abbreviates several options", expected=listed(longer))
     return longer[0] if longer else None
+
+
+@cache
+def _abbreviations(version: int) -> dict[str, list[str]]:
+    """Return the global options by each beginning of their names."""
+    found: dict[str, list[str]] = {}
+    names = global_options_of(version)
+    for name in names:
+        for length in range(3, len(name)):
+            found.setdefault(name[:length], []).append(name)
+    return {**found, **{name: [name] for name in names}}
 
 
 def other_version_of(name: str, version: int) -> int | None:

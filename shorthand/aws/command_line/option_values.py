@@ -150,7 +150,7 @@ class OptionReader:
         """Read the words of an option."""
         shape = self._partial.of(shape) if self._partial else shape
         value = loads_option(tokens, shape, strict=self._how.strict, files=self._how.files)
-        if self._how.version == 1:
+        if self._how.version == 1 or _has_no_blob(shape):
             return value
         if self._how.is_raw:
             return bytes_of_blobs(value, shape)
@@ -208,6 +208,13 @@ def _is_yaml(reference: str, content: str) -> bool:
     if content.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         return False
     return reference.endswith((".yaml", ".yml")) or bool(_YAML.match(content))
+
+
+def _has_no_blob(shape: Shape) -> bool:
+    """Return whether a shape certainly holds no blob: a scalar or a list of scalars."""
+    shape = resolved(shape)
+    shape = resolved(shape.member) if isinstance(shape, List) else shape
+    return isinstance(shape, Scalar) and not isinstance(shape, Blob)
 
 
 def is_streaming(shape: Shape) -> bool:

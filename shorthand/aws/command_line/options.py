@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from shorthand.aws.command import Command, Option
@@ -52,7 +52,7 @@ def split_command(words: list[str], version: int) -> tuple[str, str, list[str], 
         raise ShorthandError(f"expected a command of {rest[0]}, got nothing", expected=listed(names))
     service, operation, *rest = rest
     # A command within another is named by all words: `wait instance-running`.
-    known = set(operations(service, version))
+    known = operations(service, version) if rest and not rest[0].startswith("-") else []
     while rest and f"{operation} {rest[0]}" in known:
         operation += f" {rest.pop(0)}"
     return service, operation, rest, others
@@ -90,11 +90,9 @@ def given_options(
         ShorthandError: A word belongs to no option, or an option lacks its value.
         LossyTextError: An option is given twice.
     """
-    names = {option.name: option for option in command.all_options()}
-    names |= {option.negative: option for option in command.all_options() if option.negative}
-    takers = [option for option in command.all_options() if option.positional]
+    names, takers = command.by_name, command.positional
     takes_any_number = any(_is_list(option.shape) for option in takers)
-    every = [*names, INPUT_JSON, SKELETON, *([INPUT_YAML] if version > 1 else [])]
+    every = {*names, INPUT_JSON, SKELETON, *([INPUT_YAML] if version > 1 else [])}
     given: dict[str, GivenOption] = {}
     positional: list[str] = []
     while words:
@@ -145,7 +143,7 @@ def _tokens_of_input(name: str, value: str | None, words: list[str]) -> list[str
     return []
 
 
-def _is_option(word: str, names: list[str]) -> bool:
+def _is_option(word: str, names: Collection[str]) -> bool:
     """Return whether a word names an option, by the rules of the AWS CLI's command line."""
     if not word.startswith("-") or word == "-":
         return False
@@ -156,7 +154,7 @@ def _is_option(word: str, names: list[str]) -> bool:
     return not NEGATIVE_NUMBER.fullmatch(word) and " " not in word
 
 
-def _full_name(name: str, names: list[str]) -> str | None:
+def _full_name(name: str, names: Collection[str]) -> str | None:
     """Return the full name of an option, which may be abbreviated; None if no option has a name that begins so.
 
     Raises:
@@ -164,20 +162,20 @@ def _full_name(name: str, names: list[str]) -> str | None:
     """
     if name in names:
         return name
-    longer = [full for full in names if full.startswith(name)] if name[2:] else []
+    longer = sorted(full for full in names if full.startswith(name)) if name[2:] else []
     if len(longer) > 1:
         raise ShorthandError(f"{name} abbreviates several options", expected=listed(longer))
     return longer[0] if longer else None
 
 
-def _unknown_option(name: str, names: list[str], service: str, command: Command, version: int) -> ShorthandError:
+def _unknown_option(name: str, names: Collection[str], service: str, command: Command, version: int) -> ShorthandError:
     """Return the error for an option that the command does not have."""
     hint = other_version_hint(service, command.name, name, version)
     if not hint and (only := other_version_of(name, version) or (2 if name == INPUT_YAML else None)):
         hint = f"only version {only} of the AWS CLI has it"
     if not hint and name.lstrip("-") in _OWN_OPTIONS:
         hint = f"write an option of shorthand itself before the service: shorthand aws {name} …"
-    hint = hint or did_you_mean(name, [*names, *global_options_of(version)])
+    hint = hint or did_you_mean(name, [*command.by_name, *names, *global_options_of(version)])
     return ShorthandError(
         f"{command.name} has no option {name}", hint=hint, expected="" if hint else listed(list(command.options))
     )
@@ -188,7 +186,7 @@ def _is_list(shape: Shape) -> bool:
 
 
 def _tokens(
-    option: Option, name: str, value: str | None, words: list[str], names: list[str], command: Command
+    option: Option, name: str, value: str | None, words: list[str], names: Collection[str], command: Command
 ) -> list[str]:
     """Take the words that belong to an option from `words`."""
     if option.flag:
@@ -208,8 +206,8 @@ def _tokens(
         hint = f"write a value that begins with a dash like this: {name}={words[0]}" if words else ""
         raise ShorthandError(f"{name} needs a value{following}", hint=hint)
     # More words that name no option are kept, so that reading the option reports what is wrong with them.
-    takes_positional = any(known.positional for known in command.all_options())
-    while not _is_list(option.shape) and not takes_positional and words and tokens and not _is_option(words[0], names):
+    goes_on = not _is_list(option.shape) and not command.positional and bool(tokens)
+    while goes_on and words and not _is_option(words[0], names):
         tokens.append(words.pop(0))
     return tokens
 

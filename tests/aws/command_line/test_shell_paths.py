@@ -27,7 +27,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("word", ["*", "a*", "?.txt", "[ab].txt", "a'.'*", "*.t{xt,st}", "./*", "$GLOB"])
 def test_a_word_that_files_match_is_an_error(word: str) -> None:
-    with pytest.raises(ShorthandError, match="the shell replaces .* by the names of the files that match it") as caught:
+    with pytest.raises(
+        ShorthandError, match=r"the shell replaces .* by the names of the files that match it"
+    ) as caught:
         words(f"aws iam get-role x {word}", local=True, variables={"GLOB": "*.txt"})
     assert caught.value.hint == "put the word in single quotes"
     assert caught.value.span is not None
