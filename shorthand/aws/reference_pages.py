@@ -34,7 +34,7 @@ _AFTER_OPTIONS = re.compile(r"^(?:global options|examples?|output|see also)$", r
 _NAME_OR_BRACKET = re.compile(r"<[^<>\n]*>|(?<![\w-])(?P<name>--[A-Za-z0-9][A-Za-z0-9-]*)|(?P<bracket>[\[\]])")
 # A terminal's page may break a heading anywhere: "(bool-" on one line and "ean)" on the next.
 _HEADING = re.compile(
-    r"^([ ]*)(--[A-Za-z0-9-]+)(?:\s+\|\s+(--[A-Za-z0-9-]+(?:(?<=-)\n[ ]+[A-Za-z0-9-]+)?))*\s+\(([A-Za-z \n-]+)\)",
+    r"^([ ]*)(--[A-Za-z0-9-]+)((?:\s+\|\s+--[A-Za-z0-9-]+(?:(?<=-)\n[ ]+[A-Za-z0-9-]+)?)*)\s+\(([A-Za-z \n-]+)\)",
     re.MULTILINE,
 )
 _TYPES = {*SCALARS, "int", "list", "map", "structure", "document", "JSON"}
@@ -114,10 +114,15 @@ def _options(body: str, required: dict[str, bool]) -> Iterator[Option]:
         section = body[heading.end() : end]
         if end is None and (after := _AFTER_OPTIONS.search(section)):
             section = section[: after.start()]
-        negative = _whole_name(heading[3], required) if heading[3] else None
+        others = [_whole_name(name.strip(), required) for name in heading[3].split("|")[1:]]
         shape = _option_shape(kind, section)
-        is_flag = negative is not None and isinstance(shape, shapes.Boolean)
-        yield Option(heading[2], shape, required.get(heading[2], False), negative=negative, flag=is_flag)
+        is_flag = bool(others) and isinstance(shape, shapes.Boolean)
+        is_needed = required.get(heading[2], False)
+        # Two names are those of true and false; more are flags of their own.
+        negative = others[0] if len(others) == 1 else None
+        yield Option(heading[2], shape, is_needed, negative=negative, flag=is_flag)
+        for name in others if negative is None else ():
+            yield Option(name, shape, is_needed, flag=is_flag)
 
 
 def _whole_name(name: str, known: Collection[str]) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from shorthand import sources
 from shorthand.errors import ShorthandError
-from shorthand.shapes import List, String, resolved
+from shorthand.shapes import List, String, Structure, resolved
 from tests.aws import awscli_tables as awscli
 from tests.aws.awscli_pages import as_terminal, page_source
 from tests.aws.documented import Found
@@ -51,6 +51,9 @@ def _differences(read: sources.Command, known: sources.Command) -> Iterable[str]
     for name, option in named.items():
         if name in read.options:
             mine, theirs = _facts(read.options[name]), _facts(option)
+            shape = known.input_shape
+            # An option that has a second, older name is not asked for by the command line, but with the input.
+            theirs["required"] |= mine["required"] and isinstance(shape, Structure) and option.member in shape.required
             if is_own or option.member is None:
                 # The AWS CLI's own options tell values in sentences, and call some lists strings.
                 theirs |= {"values": mine["values"]} | ({"type": "string"} if mine["type"] == "string" else {})

@@ -16,7 +16,7 @@ from shorthand import sources
 from shorthand.aws.command_line.binary import bytes_of_blobs, json_ready
 from shorthand.aws.command_line.from_input import write_command_line
 from shorthand.aws.command_line.to_input import CommandLine, is_streaming, read_command_line
-from shorthand.errors import LossyTextError, ShorthandError, UnrepresentableError
+from shorthand.errors import ShorthandError, UnrepresentableError
 from shorthand.shapes import Shape, Structure
 from tests.aws.awscli_tables import MAJOR
 from tests.aws.documented import Found
@@ -208,8 +208,8 @@ def compared(words: list[str]) -> str:
     except ShorthandError as error:
         ours = error
     explained = ""
-    if isinstance(ours, LossyTextError) and theirs is not None:
-        explained = "explained: the AWS CLI would lose a part, and we say so"
+    if isinstance(ours, ShorthandError) and theirs is not None:
+        explained = "explained: the AWS CLI loses a part, and we stop unless we are lenient"
         try:
             ours = read_command_line(words, version=MAJOR, strict=False)
         except ShorthandError as error:
@@ -222,7 +222,7 @@ def compared(words: list[str]) -> str:
         if any("the AWS CLI refuses this" in note.reason for note in ours.notes):
             return "explained: the AWS CLI refuses a value that is too short or too small, and we say so"
         if any(part in call.message for part in _OF_THE_REQUEST):
-            return "explained: the AWS CLI cannot make the request: a region, an ARN or an endpoint"
+            return "explained: the AWS CLI cannot make the request: a region, an ARN, an endpoint or its configuration"
         return f"!the AWS CLI rejects it ({call.message.strip()[-300:]}), we read {ours.input}"
     shape = ours.command.input_shape or Structure({})
     if "raw-in-base64-out" in ours.others.get("--cli-binary-format", []) and MAJOR > 1:
@@ -242,10 +242,8 @@ def _is_merged_deeply(words: list[str], ours: dict[str, Any], theirs: dict[str, 
 
 
 _OF_THE_REQUEST = (
-    "doesn't match a supported format",
-    "Invalid ARN",
-    "Failed to parse ARN",
-    "--endpoint-url is required",
+    *("doesn't match a supported format", "Invalid ARN", "Failed to parse ARN", "must be a valid ARN"),
+    *("--endpoint-url is required", "could not be found", "in a preview stage"),
 )
 
 

@@ -178,6 +178,15 @@ def test_the_two_names_of_a_flag() -> None:
     assert (option.negative, option.flag) == ("--no-a-b", True)
 
 
+def test_flags_that_exclude_each_other() -> None:
+    options = page("  go\n[--a | --b | --c]", "--a | --b | --c (boolean)\n\nText.").options
+    assert [(name, option.negative, option.flag) for name, option in options.items()] == [
+        ("--a", None, True),
+        ("--b", None, True),
+        ("--c", None, True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("section", "values"),
     [
@@ -262,6 +271,8 @@ PAGES_OF_AWSCLI = [
     ("codecommit", "credential-helper get"),
     ("dms", "create-replication-config"),
     ("ec2", "modify-vpc-attribute"),
+    ("emr", "list-clusters"),
+    ("storagegateway", "describe-stored-iscsi-volumes"),
     ("compute-optimizer", "export-ec2-instance-recommendations"),
 ]
 

@@ -91,7 +91,7 @@ def given_options(
         LossyTextError: An option is given twice.
     """
     names, takers = command.by_name, command.positional
-    takes_any_number = any(_is_list(option.shape) for option in takers)
+    takes_any_number = bool(takers) and any(_is_list(option.shape) for option in takers)
     every = {*names, INPUT_JSON, SKELETON, *([INPUT_YAML] if version > 1 else [])}
     given: dict[str, GivenOption] = {}
     positional: list[str] = []
