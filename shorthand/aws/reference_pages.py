@@ -184,7 +184,11 @@ def _possible_values(section: str) -> tuple[str, ...]:
     headings = list(_POSSIBLE.finditer(section))
     if not headings:
         return ()
-    lines = [line for line in section[headings[-1].end() :].splitlines() if line.strip()]
+    after = section[headings[-1].end() :]
+    if headings[-1][0].lstrip().startswith("Where"):
+        # A block of one value a line, which may have spaces.
+        return tuple(line.strip() for line in itertools.takewhile(str.strip, after.lstrip("\n").splitlines()))
+    lines = [line for line in after.splitlines() if line.strip()]
     # Only after a bullet a value may have spaces.
     if not lines or not _BULLET.match(lines[0]):
         matches = itertools.takewhile(bool, map(_VALUE.match, lines))

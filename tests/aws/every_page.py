@@ -22,7 +22,8 @@ from tests.aws.documented import Found
 def compare(service: str, names: Iterable[str] | None = None) -> Found:
     """Compare the pages of a service's commands, or of some of them."""
     found = Found(Counter(), [])
-    for command in awscli.commands(service):
+    # Looking for commands within one makes the AWS CLI add options to it, such as --delete to `s3 sync`.
+    for command in list(awscli.commands(service)):
         if (names is not None and command.name not in names) or (getattr(command.command, "_UNDOCUMENTED", False)):
             continue
         kind = "operations" if command.operation is not None and command.is_direct else "own commands"
