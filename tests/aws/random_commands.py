@@ -243,7 +243,13 @@ def _is_merged_deeply(words: list[str], ours: dict[str, Any], theirs: dict[str, 
 
 _OF_THE_REQUEST = (
     *("doesn't match a supported format", "Invalid ARN", "Failed to parse ARN", "must be a valid ARN"),
-    *("--endpoint-url is required", "could not be found", "in a preview stage"),
+    *(
+        "--endpoint-url is required",
+        "could not be found",
+        "in a preview stage",
+        "must only contain",
+        "must match the regex",
+    ),
 )
 
 
