@@ -71,17 +71,17 @@ class GivenOption(NamedTuple):
 
 
 def given_options(
-    service: str, command: Command, words: list[str], others: dict[str, list[str]], strict: bool, version: int = 2
+    command: Command, words: list[str], others: dict[str, list[str]], strict: bool, version: int = 2, service: str = ""
 ) -> tuple[dict[str, GivenOption], list[str]]:
     """Split the words after a command's name.
 
     Args:
-        service: The name of the service.
         command: The command.
         words: The words, without global options. They are consumed.
         others: Filled with the options that every operation has: `--cli-input-json` and the like.
         strict: Whether to stop at an option that is given twice, of which the AWS CLI keeps the last.
         version: The major version of the AWS CLI.
+        service: The name of the service, for an error about an option that only the other version has.
 
     Returns:
         By name as typed, each option with its words; and the words that belong to no option.

@@ -98,7 +98,7 @@ def read_command_line(
         raise _no_input(service, operation, rest, version)
     shape = command.input_shape
     raw = is_raw(others, version)
-    given, positional = given_options(service, command, rest, others, strict, version)
+    given, positional = given_options(command, rest, others, strict, version, service)
     check_contradictions(service, operation, {option.name for option, _ in given.values()})
     if pages(command):
         given = _with_paging(command, given, others)

@@ -27,7 +27,7 @@ def test_the_command_that_the_words_name(
 
 
 def given(service: str, operation: str, *words: str, strict: bool = True) -> dict[str, list[str]]:
-    options, _ = given_options(service, sources.aws(service, operation), list(words), {}, strict)
+    options, _ = given_options(sources.aws(service, operation), list(words), {}, strict)
     return {name: tokens for name, (_, tokens) in options.items()}
 
 
