@@ -175,7 +175,7 @@ def _unknown_option(name: str, names: Collection[str], service: str, command: Co
         hint = f"only version {only} of the AWS CLI has it"
     if not hint and name.lstrip("-") in _OWN_OPTIONS:
         hint = f"write an option of shorthand itself before the service: shorthand aws {name} …"
-    hint = hint or did_you_mean(name, [*command.by_name, *names, *global_options_of(version)])
+    hint = hint or did_you_mean(name, dict.fromkeys([*command.by_name, *sorted(names), *global_options_of(version)]))
     return ShorthandError(
         f"{command.name} has no option {name}", hint=hint, expected="" if hint else listed(list(command.options))
     )
