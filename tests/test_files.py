@@ -16,6 +16,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("FOLDER", str(tmp_path))
     monkeypatch.setattr(awscli.compat.locale, "getpreferredencoding", lambda: "utf-8")
+    monkeypatch.delenv(files.ENCODING_VARIABLE, raising=False)
     return tmp_path
 
 
@@ -55,6 +56,38 @@ def test_a_file_that_cannot_be_read_is_an_error_with_a_span(
     assert reason in caught.value.reason
     assert caught.value.span is not None
     assert caught.value.span[0] == 3
+
+
+@pytest.mark.parametrize(
+    ("encoding", "content", "text"),
+    [
+        ("latin-1", b"caf\xe9\r\n", "café\n"),
+        ("CP1252", b"\x80", "€"),
+        ("utf-16", "é".encode("utf-16"), "é"),
+        ("utf-8-sig", b"\xef\xbb\xbfa", "a"),
+        ("shift_jis", "語".encode("shift_jis"), "語"),
+    ],
+)
+def test_a_text_has_the_encoding_that_the_variable_of_the_aws_cli_names(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, content: bytes, text: str
+) -> None:
+    (folder / "name").write_bytes(content)
+    assert files.local("file://name", encoding=encoding) == text
+    monkeypatch.setenv("AWS_CLI_FILE_ENCODING", encoding)
+    assert files.local("file://name") == text
+    assert files.local("fileb://name") == content
+    assert shorthand.loads_option(["file://name"], shorthand.shapes.String(), files=files.local) == text
+    with pytest.raises(shorthand.FileReferenceError, match=r"is not ASCII text|is UTF-16 text"):
+        files.local("file://name", encoding="ascii")
+
+
+@pytest.mark.parametrize("encoding", ["bogus", "", "hex", "a\0b"])
+def test_an_encoding_that_is_none_is_an_error(folder: Path, encoding: str) -> None:
+    (folder / "name").write_bytes(b"a")
+    with pytest.raises(shorthand.FileReferenceError) as caught:
+        files.local("file://name", encoding=encoding)
+    assert caught.value.reason == f"file://name cannot be read: unknown encoding {encoding!r}"
+    assert caught.value.hint.startswith("set AWS_CLI_FILE_ENCODING to a name such as utf-8")
 
 
 def test_a_file_may_have_as_many_bytes_as_are_allowed(folder: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from shorthand.shapes import Document, List, Scalar, Shape, Structure, resolved
 
@@ -70,3 +71,14 @@ class Command:
         """Yield every option, documented or not."""
         yield from self.options.values()
         yield from self.hidden.values()
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Option]:
+        """Every option by each of its names: the one that means false is among them."""
+        names = {option.name: option for option in self.all_options()}
+        return names | {option.negative: option for option in self.all_options() if option.negative}
+
+    @cached_property
+    def positional(self) -> tuple[Option, ...]:
+        """The options whose values are given without their names."""
+        return tuple(option for option in self.all_options() if option.positional)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS
 from shorthand.aws.command_line.to_input import CommandLine, ValueFromFile, read_command_line
-from shorthand.errors import Place, ShorthandError
+from shorthand.errors import Diagnostic, Place, ShorthandError
 from shorthand.syntax.raw import Files
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Invocation:
         kept: The text of the parameters that only the shell knows, by place: each as certain text and the variables
             and substitutions in it. The parameters show them as they are written. Empty for a list of words.
         kept_keys: The keys of maps that only the shell knows, by the place of their value.
+        notes: Remarks on what was read, such as a list of `base` that an option replaced.
     """
 
     service: str
@@ -63,6 +64,7 @@ class Invocation:
     version: int = 2
     kept: Mapping[Place, Parts] = field(default_factory=dict)
     kept_keys: Mapping[Place, Parts] = field(default_factory=dict)
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def loads_command(
@@ -71,6 +73,7 @@ def loads_command(
     files: Files | None = None,
     strict: bool = True,
     base: Mapping[str, Any] | None = None,
+    merge_lists_by: str | None = None,
     version: int | None = None,
     variables: Variables = "keep",
     shell: str = "bash",
@@ -88,6 +91,8 @@ def loads_command(
             `loads_option`. None, the default, makes a reference an error; the path of a streaming blob stays as it is.
         strict: Whether to stop where the AWS CLI would lose part of a value, or an option is given twice.
         base: Parameters that the command's options override, merged deeply.
+        merge_lists_by: The member by which the items of two lists of structures are merged, such as "Key". Without it
+            a list replaces the one in `base` or `--cli-input-json`, and `notes` says so.
         version: The major version of the AWS CLI, 1 or 2; by default that of SHORTHAND_AWS_VERSION, or 2.
         variables: What becomes of `$X`, `$(command)`, `<placeholder>` and the like in a text. "keep" leaves them in the
             parameters as they are written, also where a number or a boolean belongs; "error" refuses them; a mapping
@@ -100,9 +105,19 @@ def loads_command(
         FileReferenceError: A file is referred to, and `files` is None or cannot read it.
     """
     if not isinstance(command, str):
-        return invocation_of(read_command_line(command, base=base, strict=strict, files=files, version=version))
+        line = read_command_line(
+            command, base=base, strict=strict, files=files, version=version, merge_lists_by=merge_lists_by
+        )
+        return invocation_of(line)
     found = loads_commands(
-        command, files=files, strict=strict, base=base, version=version, variables=variables, shell=shell
+        command,
+        files=files,
+        strict=strict,
+        base=base,
+        merge_lists_by=merge_lists_by,
+        version=version,
+        variables=variables,
+        shell=shell,
     )
     if len(found) != 1:
         raise ShorthandError(
@@ -117,6 +132,7 @@ def loads_commands(
     files: Files | None = None,
     strict: bool = True,
     base: Mapping[str, Any] | None = None,
+    merge_lists_by: str | None = None,
     version: int | None = None,
     variables: Variables = "keep",
     shell: str = "bash",
@@ -130,6 +146,7 @@ def loads_commands(
         files: As for `loads_command`.
         strict: As for `loads_command`.
         base: As for `loads_command`.
+        merge_lists_by: As for `loads_command`.
         version: As for `loads_command`.
         variables: As for `loads_command`.
         shell: As for `loads_command`.
@@ -142,7 +159,9 @@ def loads_commands(
     from shorthand.aws.command_line.pasted_commands import pasted_commands
 
     def read(tokens: list[str], opener: Files | None) -> CommandLine:
-        return read_command_line(tokens, base=base, strict=strict, files=opener, version=version)
+        return read_command_line(
+            tokens, base=base, strict=strict, files=opener, version=version, merge_lists_by=merge_lists_by
+        )
 
     invocations = []
     for command in pasted_commands(text, shell=shell, variables=variables):
@@ -150,6 +169,7 @@ def loads_commands(
             line, texts, keys = read_keeping(command.words, read, files)
         except ShorthandError as error:
             raise command.explained(error) from error.__cause__
+        line.notes.extend(command.notes)
         invocations.append(invocation_of(line, texts, keys))
     return invocations
 
@@ -215,4 +235,5 @@ def invocation_of(
         line.version,
         kept or {},
         kept_keys or {},
+        tuple(line.notes),
     )

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import Any
 
 from shorthand import shapes
 from shorthand.aws.command import Command, Option
-from shorthand.aws.model_entries import CommandEntry, OptionEntry, ShapeEntry
+from shorthand.aws.model_entries import CommandEntry, OptionEntry
 from shorthand.aws.model_file import Block, ModelFile
+from shorthand.aws.model_shapes import ModelShapes
 from shorthand.did_you_mean import did_you_mean
 from shorthand.errors import ShorthandError
 
@@ -22,23 +22,6 @@ VERSION_VARIABLE = "SHORTHAND_AWS_VERSION"
 """The environment variable that names the major version of the AWS CLI, 1 or 2."""
 
 _FOLDER = "aws-shorthand"
-
-# The shapes of the AWS CLI are nested 22 levels deep.
-_DEEPEST_SHAPE = 100
-
-_SCALARS: dict[str, shapes.Shape] = {
-    "string": shapes.String(),
-    "integer": shapes.Integer(),
-    "long": shapes.Long(),
-    "float": shapes.Float(),
-    "double": shapes.Double(),
-    "boolean": shapes.Boolean(),
-    "timestamp": shapes.Timestamp(),
-    "blob": shapes.Blob(),
-    "streaming": shapes.Blob(streaming=True),
-    "document": shapes.Document(),
-    "json": shapes.Document(in_string=True),
-}
 
 
 def aws(service: str, operation: str, version: int | None = None) -> Command:
@@ -60,19 +43,44 @@ def aws(service: str, operation: str, version: int | None = None) -> Command:
     Raises:
         ShorthandError: There is no such command. The hint names those that are near.
     """
-    major = aws_version(version)
-    block = _block(model_file(), service, major)
+    file = model_file()
+    major = _major(file, version)
+    block = _block(file, service, major)
     names = block.names(major)
     if operation not in names:
-        only = f"only version {3 - major} of the AWS CLI has it" if operation in block.names(3 - major) else ""
+        only = _only_in(3 - major) if operation in block.names(3 - major) else ""
         raise ShorthandError(f"{service} has no command {operation!r}", hint=only or did_you_mean(operation, names))
     return _made(block, operation, major)
+
+
+def other_version_hint(service: str, operation: str, option: str, version: int) -> str:
+    """Return the hint that only the other version of the AWS CLI has an option; "" if it does not have it.
+
+    Args:
+        service: The name of the service.
+        operation: The name of a command that the given version has.
+        option: The name of an option that the command does not have in the given version.
+        version: The major version of the AWS CLI that is meant.
+    """
+    other = 3 - version
+    file = model_file()
+    if service not in file.services_of(other) or operation not in _block(file, service, other).names(other):
+        return ""
+    command = aws(service, operation, other)
+    return _only_in(other) if any(option in (one.name, one.negative) for one in command.all_options()) else ""
+
+
+def _only_in(version: int) -> str:
+    return (
+        f"only version {version} of the AWS CLI has it: choose it with --aws-version {version}, "
+        f"or in Python with version={version}"
+    )
 
 
 @lru_cache(maxsize=128)
 def _made(block: Block, operation: str, major: int) -> Command:
     """Return a command. It is kept, because making the shapes takes longer than reading a command line with them."""
-    return _command(operation, block.command(operation, major), _Shapes(block))
+    return _command(operation, block.command(operation, major), ModelShapes(block))
 
 
 def services(version: int | None = None) -> list[str]:
@@ -81,8 +89,8 @@ def services(version: int | None = None) -> list[str]:
     Args:
         version: The major version of the AWS CLI, 1 or 2; by default as `aws_version` tells.
     """
-    major = aws_version(version)
-    return model_file().services_of(major)
+    file = model_file()
+    return file.services_of(_major(file, version))
 
 
 def operations(service: str, version: int | None = None) -> list[str]:
@@ -95,8 +103,9 @@ def operations(service: str, version: int | None = None) -> list[str]:
     Raises:
         ShorthandError: There is no such service.
     """
-    major = aws_version(version)
-    return _block(model_file(), service, major).names(major)
+    file = model_file()
+    major = _major(file, version)
+    return _block(file, service, major).names(major)
 
 
 def aws_version(version: int | None = None) -> int:
@@ -110,7 +119,11 @@ def aws_version(version: int | None = None) -> int:
     Raises:
         ShorthandError: There is no such version, or the models do not know it.
     """
-    known = model_file().versions
+    return _major(model_file(), version)
+
+
+def _major(file: ModelFile, version: int | None) -> int:
+    known = file.versions
     wanted = os.environ.get(VERSION_VARIABLE, "").strip() if version is None else version
     if wanted == "":
         return max(known)
@@ -119,7 +132,7 @@ def aws_version(version: int | None = None) -> int:
         raise ShorthandError(f"{source}expected version 1 or 2 of the AWS CLI, got {wanted!r}")
     if int(wanted) not in known:
         raise ShorthandError(
-            f"the models do not know version {wanted} of the AWS CLI, only {model_file().version}",
+            f"the models do not know version {wanted} of the AWS CLI, only {file.version}",
             hint="build models of it, or use the bundled ones",
         )
     return int(wanted)
@@ -152,10 +165,17 @@ def _has_certainly_none() -> bool:
 
     Importing platformdirs takes longer than reading the models.
     """
-    if sys.platform != "linux" or "SHORTHAND_MODELS" in os.environ:
+    environment = os.environ
+    if sys.platform != "linux" or "SHORTHAND_MODELS" in environment:
         return False
-    home = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
-    return not os.path.isdir(os.path.join(home, _FOLDER))
+    return not _has_folder(environment.get("XDG_DATA_HOME", "").strip(), environment.get("HOME", ""))
+
+
+@lru_cache(maxsize=16)
+def _has_folder(data_folder: str, home: str) -> bool:
+    """Return whether the folder of the user's own models exists. It is looked for once."""
+    data_folder = data_folder or os.path.join(home or os.path.expanduser("~"), ".local/share")
+    return os.path.isdir(os.path.join(data_folder, _FOLDER))
 
 
 @cache
@@ -166,7 +186,7 @@ def _opened(path: str) -> ModelFile:
 def _block(file: ModelFile, service: str, major: int) -> Block:
     known = file.services_of(major)
     if service not in known:
-        only = f"only version {3 - major} of the AWS CLI has it" if service in file.services else ""
+        only = _only_in(3 - major) if service in file.services else ""
         raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=only or did_you_mean(service, known))
     return _read_block(file, service)
 
@@ -176,7 +196,7 @@ def _read_block(file: ModelFile, service: str) -> Block:
     return file.service(service)
 
 
-def _command(name: str, entry: CommandEntry, table: _Shapes) -> Command:
+def _command(name: str, entry: CommandEntry, table: ModelShapes) -> Command:
     given = entry.get("input")
     shape: shapes.Shape | None = shapes.Structure({}) if "input" in entry else None
     if given is not None:
@@ -197,7 +217,7 @@ def _command(name: str, entry: CommandEntry, table: _Shapes) -> Command:
 
 
 def _option(
-    entry: OptionEntry, following: Iterator[str], members: dict[str, int], needed: list[str], table: _Shapes
+    entry: OptionEntry, following: Iterator[str], members: dict[str, int], needed: list[str], table: ModelShapes
 ) -> Option:
     """Return an option.
 
@@ -228,67 +248,3 @@ def _option(
         flag="flag" in entry or ("negative" in entry and isinstance(shape, shapes.Boolean)),
         positional=positional,
     )
-
-
-class _Shapes:
-    """The shapes of one service, each made when it is first needed."""
-
-    def __init__(self, block: Block) -> None:
-        self._block = block
-        self._made: dict[int, shapes.Shape] = {}
-        # The shapes that are being made, from the outermost: the name of each, and whether it is a structure.
-        self._unfinished: dict[int, tuple[str, bool]] = {}
-
-    def damaged(self) -> ShorthandError:
-        """Return the error for shapes that cannot be."""
-        return self._block.damaged()
-
-    def members(self, number: int) -> tuple[dict[str, int], list[str]]:
-        """Return the numbers of a structure's members by name, and the names of the required ones."""
-        entry = self._block.shape(number)
-        if entry[0] != "structure" or not isinstance(entry, list):
-            raise self.damaged()
-        return entry[2], entry[3]
-
-    def shape(self, number: int) -> shapes.Shape:
-        """Return the shape with a number; within itself it is a reference."""
-        if number in self._made:
-            return self._made[number]
-        if number in self._unfinished:
-            return self._reference(number)
-        if len(self._unfinished) > _DEEPEST_SHAPE:
-            raise self.damaged()
-        entry = self._block.shape(number)
-        self._unfinished[number] = str(entry[1]), entry[0] == "structure"
-        made = self._made[number] = self._make(entry)
-        del self._unfinished[number]
-        return made
-
-    def _reference(self, number: int) -> shapes.Ref:
-        """Return a reference to a shape that contains itself. Lists and maps alone would have no end."""
-        within = list(self._unfinished).index(number)
-        if not any(is_structure for _, is_structure in list(self._unfinished.values())[within:]):
-            raise self.damaged()
-        return shapes.Ref(self._unfinished[number][0], lambda: self._made[number])
-
-    def _make(self, entry: ShapeEntry) -> shapes.Shape:
-        if isinstance(entry, str):
-            return _SCALARS[entry]
-        kind, *rest = entry
-        if kind == "structure":
-            members = {name: self.shape(member) for name, member in rest[1].items()}
-            return shapes.Structure(members, tuple(rest[2]), name=rest[0], union=len(rest) > 3)
-        if kind == "list":
-            return shapes.List(self.shape(rest[1]), name=rest[0], minimum=rest[2] if len(rest) > 2 else None)
-        if kind == "map":
-            return shapes.Map(self.shape(rest[1]), self.shape(rest[2]), name=rest[0])
-        return _scalar(kind, rest)
-
-
-def _scalar(kind: str, rest: list[Any]) -> shapes.Shape:
-    """Return a scalar that has documented values, a minimum, or both."""
-    minimum = rest[0] if rest and not isinstance(rest[0], str) else None
-    if kind == "enum":
-        return shapes.String(tuple(rest if minimum is None else rest[1:]), minimum=minimum)
-    scalar = _SCALARS[kind]
-    return replace(scalar, minimum=minimum) if isinstance(scalar, shapes.Scalar) else scalar

@@ -30,11 +30,11 @@ _SYNOPSIS = re.compile(r"^synopsis$", re.IGNORECASE | re.MULTILINE)
 _OPTIONS = re.compile(r"^options$", re.IGNORECASE | re.MULTILINE)
 _GLOBAL_OPTIONS = re.compile(r"^global options$", re.IGNORECASE | re.MULTILINE)
 _AFTER_OPTIONS = re.compile(r"^(?:global options|examples?|output|see also)$", re.IGNORECASE | re.MULTILINE)
-# In the synopsis: `--x <value>`, `--x | --no-x`, `--x`, and the placeholders, which may hold dashes.
-_NAME = re.compile(r"<[^<>\n]*>|(?<![\w-])(--[A-Za-z0-9][A-Za-z0-9-]*)")
+# In the synopsis: `--x <value>`, `--x | --no-x`, `[--x]`, and the placeholders, which may hold dashes.
+_NAME_OR_BRACKET = re.compile(r"<[^<>\n]*>|(?<![\w-])(?P<name>--[A-Za-z0-9][A-Za-z0-9-]*)|(?P<bracket>[\[\]])")
 # A terminal's page may break a heading anywhere: "(bool-" on one line and "ean)" on the next.
 _HEADING = re.compile(
-    r"^([ ]*)(--[A-Za-z0-9-]+)(?:\s+\|\s+(--[A-Za-z0-9-]+(?:(?<=-)\n[ ]+[A-Za-z0-9-]+)?))*\s+\(([A-Za-z \n-]+)\)",
+    r"^([ ]*)(--[A-Za-z0-9-]+)((?:\s+\|\s+--[A-Za-z0-9-]+(?:(?<=-)\n[ ]+[A-Za-z0-9-]+)?)*)\s+\(([A-Za-z \n-]+)\)",
     re.MULTILINE,
 )
 _TYPES = {*SCALARS, "int", "list", "map", "structure", "document", "JSON"}
@@ -86,11 +86,14 @@ def _required(uses: str) -> dict[str, bool]:
     In brackets an option may be left out, and so may one of several that are separated by bars.
     """
     required: dict[str, bool] = {}
+    depth = 0
     for line in uses.splitlines():
-        names = [name for name in _NAME.findall(line) if name]
         is_choice = "|" in line and "<" in line
-        for name in names:
-            required.setdefault(name, not line.lstrip().startswith("[") and not is_choice)
+        for found in _NAME_OR_BRACKET.finditer(line):
+            if found["bracket"]:
+                depth = depth + 1 if found["bracket"] == "[" else max(depth - 1, 0)
+            elif found["name"]:
+                required.setdefault(found["name"], depth == 0 and not is_choice)
     return required
 
 
@@ -111,10 +114,15 @@ def _options(body: str, required: dict[str, bool]) -> Iterator[Option]:
         section = body[heading.end() : end]
         if end is None and (after := _AFTER_OPTIONS.search(section)):
             section = section[: after.start()]
-        negative = _whole_name(heading[3], required) if heading[3] else None
+        others = [_whole_name(name.strip(), required) for name in heading[3].split("|")[1:]]
         shape = _option_shape(kind, section)
-        is_flag = negative is not None and isinstance(shape, shapes.Boolean)
-        yield Option(heading[2], shape, required.get(heading[2], False), negative=negative, flag=is_flag)
+        is_flag = bool(others) and isinstance(shape, shapes.Boolean)
+        is_needed = required.get(heading[2], False)
+        # Two names are those of true and false; more are flags of their own.
+        negative = others[0] if len(others) == 1 else None
+        yield Option(heading[2], shape, is_needed, negative=negative, flag=is_flag)
+        for name in others if negative is None else ():
+            yield Option(name, shape, is_needed, flag=is_flag)
 
 
 def _whole_name(name: str, known: Collection[str]) -> str:
@@ -141,7 +149,24 @@ def _option_shape(kind: str, section: str) -> shapes.Shape:
     if kind == "list":
         member = next((kind for name, kind in _MEMBER.findall(section) if not name), "string")
         return shapes.List(_scalar(member, section))
+    if kind.split(" ")[-1] == "structure":
+        return _structure_of_scalars(kind, section)
     return _scalar(kind, section)
+
+
+def _structure_of_scalars(kind: str, section: str) -> shapes.Shape:
+    """Return the shape of a structure without a syntax block, such as a single Value, from what describes its members.
+
+    The members of a structure within it are indented more, and left out.
+    """
+    found = [match for match in _MEMBER.finditer(section) if match[1]]
+    indents = [len(match[0]) - len(match[0].lstrip()) for match in found]
+    members = {
+        match[1]: _scalar(match[2], section[match.end() : following.start() if following else None])
+        for match, following, indent in zip(found, [*found[1:], None], indents, strict=bool(found))
+        if indent == min(indents)
+    }
+    return shapes.Structure(members, union="union" in kind) if members else _scalar(kind, section)
 
 
 def _scalar(kind: str, section: str) -> shapes.Shape:
@@ -152,13 +177,37 @@ def _scalar(kind: str, section: str) -> shapes.Shape:
 
 
 def _possible_values(section: str) -> tuple[str, ...]:
-    """Return the documented values: a list with bullets, or one value a line."""
-    heading = _POSSIBLE.search(section)
-    lines = [line for line in section[heading.end() :].splitlines() if line.strip()] if heading else []
+    """Return the documented values: a list with bullets, or one value a line.
+
+    The description may list values too. The list that the AWS CLI makes of the model comes last.
+    """
+    headings = list(_POSSIBLE.finditer(section))
+    if not headings:
+        return ()
+    after = section[headings[-1].end() :]
+    if headings[-1][0].lstrip().startswith("Where"):
+        # A block of one value a line, which may have spaces.
+        return tuple(line.strip() for line in itertools.takewhile(str.strip, after.lstrip("\n").splitlines()))
+    lines = [line for line in after.splitlines() if line.strip()]
     # Only after a bullet a value may have spaces.
-    pattern = _BULLET if lines and _BULLET.match(lines[0]) else _VALUE
-    matches = itertools.takewhile(bool, map(pattern.match, lines))
-    return tuple(match[1] for match in matches if match)
+    if not lines or not _BULLET.match(lines[0]):
+        matches = itertools.takewhile(bool, map(_VALUE.match, lines))
+        return tuple(match[1] for match in matches if match)
+    values: list[str] = []
+    for line in lines:
+        if bullet := _BULLET.match(line):
+            values.append(bullet[1])
+        elif values[-1].endswith("-"):
+            values[-1] = _rejoined(values[-1], line.strip())
+        else:
+            break
+    return tuple(values)
+
+
+def _rejoined(start: str, rest: str) -> str:
+    """Return a value that a terminal's page breaks after a hyphen, which is a part of values with other hyphens."""
+    word = start[:-1]
+    return f"{start if '-' in f'{word}{rest}' else word}{rest}"
 
 
 def _with_unions(shape: shapes.Shape, kind: str, documented: Iterator[tuple[str, str]]) -> shapes.Shape:

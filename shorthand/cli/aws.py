@@ -11,18 +11,15 @@ import click
 
 from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, SKELETON
 from shorthand.aws.command_line.to_input import CommandLine
-from shorthand.cli import aws_completion, file_limit, shared_options, shell_quoting, standard_input, standard_output
-from shorthand.cli.aws_input import GivenCommand, ReadCommand, given_commands
+from shorthand.cli import aws_completion, file_limit, shared_options, shell_quoting, standard_error, standard_output
+from shorthand.cli.aws_input import GivenCommand, ReadCommand, base_input, given_commands
 from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.json_output import indent_for_output, json_text
-from shorthand.cli.standard_error import choose_shell, name_source, typing_shell
-from shorthand.codec.json_text import loads_json
-from shorthand.errors import ShorthandError, UnrepresentableError, error_of
+from shorthand.cli.standard_error import choose_shell, typing_shell
+from shorthand.errors import ShorthandError, error_of
 
 PROGRAMS = ("boto3", "python")
 """The forms of `--to`."""
-
-_RAW = ["raw-in-base64-out"]
 
 
 @click.command(
@@ -31,7 +28,13 @@ _RAW = ["raw-in-base64-out"]
     short_help="Convert a whole AWS command to its JSON input, and back.",
     epilog=shared_options.EXIT_CODES,
 )
-@click.option("--from-json", "file", metavar="FILE|-", help="Print the command line for the JSON input in this file.")
+@click.option("--from-json", metavar="FILE|-", help="Print the command line for the JSON or YAML input in this file.")
+@click.option("--from-yaml", metavar="FILE|-", help="Print the command line for the YAML input in this file.")
+@click.option(
+    "--merge-lists-by",
+    metavar="KEY",
+    help="Merge lists of structures by the member KEY; without it, the list of an option replaces the other.",
+)
 @click.option("--line", help="A text that holds the command as it is typed in a shell; it may have several lines.")
 @click.option(
     "--variables",
@@ -42,7 +45,12 @@ _RAW = ["raw-in-base64-out"]
 )
 @click.option("--json", "form", flag_value="json", help="Print the JSON for --cli-input-json (the default).")
 @click.option("--yaml", "form", flag_value="yaml", help="Print the YAML for --cli-input-yaml.")
-@click.option("--command", "form", flag_value="command", help="Print the command line (the default of --from-json).")
+@click.option(
+    "--command",
+    "form",
+    flag_value="command",
+    help="Print the command line (the default of --from-json and --from-yaml).",
+)
 @click.option("--to", "program", type=click.Choice(PROGRAMS), help="Print a call of boto3, or the input as Python.")
 @click.option("--skeleton", is_flag=True, help="Print every member, filled with what is given; nothing is required.")
 @click.option(
@@ -50,6 +58,7 @@ _RAW = ["raw-in-base64-out"]
 )
 @shared_options.indent
 @shared_options.lenient
+@shared_options.aws_version
 @click.option("--no-files", is_flag=True, help="Read no file that the command refers to.")
 @file_limit.max_file_size
 @click.argument(
@@ -60,7 +69,9 @@ _RAW = ["raw-in-base64-out"]
     shell_complete=aws_completion.words,
 )
 def aws(
-    file: str | None,
+    from_json: str | None,
+    from_yaml: str | None,
+    merge_lists_by: str | None,
     line: str | None,
     variables: str,
     form: str | None,
@@ -77,8 +88,8 @@ def aws(
 
     The options of shorthand itself come before SERVICE. Without any words, the command is read from standard input. In
     the text of --line or standard input, each AWS command is found, and $X or $(command) is kept as it is written. An
-    option overrides the JSON of --from-json or --cli-input-json; the two are merged deeply. Bytes from a file are
-    base64 in JSON, as version 2 of the AWS CLI expects them; everything else is used as it is typed.
+    option overrides the input of --from-json, --from-yaml or --cli-input-json; the two are merged deeply. Bytes are
+    base64 in JSON, as version 2 of the AWS CLI expects them.
 
     With `help` or --help as the last word, the services, operations or options are listed, each option with its syntax.
 
@@ -97,18 +108,22 @@ def aws(
         return 0
     if words:
         _refuse_own_option(commands[0].words)
-    base = _json_input(file, max_file_size) if file is not None else None
+    base = base_input(from_json, from_yaml, max_file_size)
     files = None if no_files else files_up_to(max_file_size)
-    form = program or form or ("command" if file is not None and not skeleton else "json")
+    form = program or form or ("command" if base is not None and not skeleton else "json")
     wanted = _Wanted(form, skeleton, shell, indent)
     faults: list[ShorthandError] = []
     for command in commands:
         try:
-            read = command.read(files, base=base, complete=not skeleton, strict=not lenient)
+            read = command.read(
+                files, base=base, complete=not skeleton, strict=not lenient, merge_lists_by=merge_lists_by
+            )
         except ShorthandError as error:
             faults.append(_as_typed(error, words))
             faults[-1].__cause__ = error.__cause__
         else:
+            for note in read.line.notes:
+                standard_error.write(f"warning: {standard_error.draw_error(error_of([note]))}\n")
             standard_output.print_all([_answer(command, read, wanted)])
     if faults:
         raise faults[0] if len(faults) == 1 else error_of(one for fault in faults for one in fault.diagnostics)
@@ -127,7 +142,7 @@ class _Wanted(NamedTuple):
 def _answer(command: GivenCommand, read: ReadCommand, wanted: _Wanted) -> str:
     """Return what is printed for a command that was read."""
     form, skeleton, line = wanted.form, wanted.skeleton, read.line
-    if SKELETON in line.others:
+    if SKELETON in line.others and form != "command":
         skeleton, form = True, "yaml" if line.others[SKELETON] == ["yaml-input"] else form
     if skeleton and form not in ("json", "yaml"):
         raise click.UsageError("a skeleton is JSON or YAML, not a command line")
@@ -144,7 +159,11 @@ def _answer(command: GivenCommand, read: ReadCommand, wanted: _Wanted) -> str:
         invocation = invocation_of(*read)
         return program_code.boto3_code(invocation) if form == "boto3" else program_code.python_code(invocation)
     value = _skeleton(line) if skeleton else line.input
-    return _yaml(value) if form == "yaml" else json_text(_blobs(value, line), indent_for_output(wanted.indent))
+    if form == "yaml":
+        from shorthand.cli.yaml_output import yaml_text  # takes 15 ms to import
+
+        return yaml_text(value)
+    return json_text(_json_ready(value, line), indent_for_output(wanted.indent))
 
 
 def _as_typed(error: ShorthandError, words: tuple[str, ...]) -> ShorthandError:
@@ -182,56 +201,13 @@ def _refuse_own_option(words: list[str]) -> None:
         raise error
 
 
-def _json_input(file: str, max_size: int) -> dict[str, Any]:
-    """Return the JSON input of a command that a file, or for - standard input, holds. Raises ShorthandError."""
-    text = standard_input.read_document("JSON", max_size) if file == "-" else files_up_to(max_size)(f"file://{file}")
-    try:
-        value = loads_json(str(text))
-        if not isinstance(value, dict):
-            raise ShorthandError("the input of a command is a JSON object")
-    except ShorthandError as error:
-        raise name_source(error, "standard input" if file == "-" else file) from None
-    return value
-
-
 def _skeleton(read: CommandLine) -> Any:
     from shorthand.aws.command_line.merging import filled
 
     return filled(read.input, read.command.input_shape) if read.command.input_shape else {}
 
 
-def _blobs(value: Any, read: CommandLine) -> Any:
-    """Return the value with texts in place of bytes, if the AWS CLI is told to read the texts of blobs as they are."""
-    if read.others.get("--cli-binary-format") != _RAW:
-        return value
+def _json_ready(value: Any, read: CommandLine) -> Any:
+    from shorthand.aws.command_line.binary import json_ready
 
-    def with_texts(part: Any) -> Any:
-        if isinstance(part, dict):
-            return {key: with_texts(item) for key, item in part.items()}
-        if isinstance(part, list):
-            return [with_texts(item) for item in part]
-        if not isinstance(part, bytes):
-            return part
-        try:
-            return part.decode("utf-8")
-        except UnicodeDecodeError:
-            raise UnrepresentableError(
-                "raw JSON cannot carry bytes that are not UTF-8", hint="leave --cli-binary-format out"
-            ) from None
-
-    return with_texts(value)
-
-
-def _yaml(value: Any) -> str:
-    import yaml  # takes 15 ms
-
-    def dump(*, allow_unicode: bool) -> str:
-        return yaml.safe_dump(value, sort_keys=False, allow_unicode=allow_unicode, width=1_000_000).removesuffix("\n")
-
-    text = dump(allow_unicode=True)
-    if not sys.stdout.isatty():
-        return text
-    from shorthand.errors.rendering import is_visible  # takes 2 ms, and a pipe does not need it
-
-    # YAML can write in ASCII what a terminal would obey.
-    return text if all(char == "\n" or is_visible(char) for char in text) else dump(allow_unicode=False)
+    return json_ready(value, read.command.input_shape, read.version) if read.command.input_shape else value

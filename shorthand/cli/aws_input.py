@@ -9,7 +9,10 @@ import click
 
 from shorthand.aws.command_line.to_input import CommandLine, read_command_line
 from shorthand.cli import standard_input
-from shorthand.errors import ShorthandError, UnrepresentableError
+from shorthand.cli.file_limit import files_up_to
+from shorthand.cli.standard_error import name_source
+from shorthand.codec.json_text import loads_json
+from shorthand.errors import ShorthandError, UnrepresentableError, describe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,5 +108,47 @@ def given_commands(
         text,
         shell="powershell" if shell == "powershell" else "bash",
         variables=os.environ if variables == "env" else "error" if variables == "error" else "keep",
+        local=shell != "powershell",
     )
     return [GivenCommand([shown(parts) for parts in command.words], command) for command in found]
+
+
+def base_input(from_json: str | None, from_yaml: str | None, max_size: int) -> dict[str, Any] | None:
+    """Return the input that --from-json or --from-yaml gives; None without them.
+
+    Args:
+        from_json: The name of a file with JSON or YAML, or - for standard input.
+        from_yaml: The name of a file with YAML, or - for standard input.
+        max_size: How many bytes the file may have.
+
+    Raises:
+        click.UsageError: Both are given.
+        ShorthandError: The file cannot be read, or holds no input.
+    """
+    if from_json is not None and from_yaml is not None:
+        raise click.UsageError("--from-json and --from-yaml exclude each other")
+    file = from_yaml if from_json is None else from_json
+    if file is None:
+        return None
+    source = "standard input" if file == "-" else file
+    content = standard_input.read_document("JSON", max_size) if file == "-" else files_up_to(max_size)(f"file://{file}")
+    text = str(content).removeprefix("\ufeff")
+    try:
+        value = _input(text, is_json=from_json is not None and text.lstrip()[:1] in ("{", "["))
+    except ShorthandError as error:
+        raise name_source(error, source) from None
+    if not isinstance(value, dict):
+        raise ShorthandError(f"{source}: expected a JSON object or a YAML mapping, got {describe(value)}")
+    return value
+
+
+def _input(text: str, *, is_json: bool) -> Any:
+    """Parse an input. JSON that is not YAML, for example because of a tab, is taken for JSON in any case."""
+    if is_json:
+        return loads_json(text)
+    try:
+        return loads_json(text)
+    except ShorthandError:
+        from shorthand.aws.command_line.yaml_input import loads_yaml  # YAML takes 60 ms to import
+
+        return loads_yaml(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -48,11 +49,15 @@ max_file_size = click.option(
 
 
 def files_up_to(max_size: int) -> Callable[[str], str | bytes]:
-    """Return the function that reads local files of at most so many bytes; its error names the option."""
+    """Return the function that reads local files of at most so many bytes; its error names the option.
+
+    Only version 2 of the AWS CLI knows AWS_CLI_FILE_ENCODING.
+    """
+    encoding = "utf-8" if os.environ.get("SHORTHAND_AWS_VERSION") == "1" else None
 
     def read(reference: str) -> str | bytes:
         try:
-            return files.local(reference, max_size=max_size)
+            return files.local(reference, max_size=max_size, encoding=encoding)
         except FileReferenceError as error:
             if not error.reason.endswith(f"is larger than {files.readable_size(max_size)}"):
                 raise

@@ -22,6 +22,7 @@ from shorthand.errors.rendering import Role, printable, width
     help="The command: aws:SERVICE/OPERATION, or page:FILE, an AWS reference page.",
     shell_complete=completion.schemas,
 )
+@shared_options.aws_version
 def options(schema: str) -> int:
     """List the options of a command: the name, the type, and whether it is required; on a pipe, tabs separate them.
 

@@ -57,10 +57,21 @@ def load_option(schema: str) -> Option:
     if name in command.hidden:
         return command.hidden[name]
     # There may be a # after the name, or no dashes before it.
-    hint = did_you_mean(f"--{name.lstrip('-')}", command.options)
+    full = f"--{name.lstrip('-')}"
+    hint = _other_version(schema, full) or did_you_mean(full, command.options)
     raise ShorthandError(
         f"{command.name} has no option {name!r}", expected="" if hint else listed(command.options), hint=hint
     )
+
+
+def _other_version(schema: str, option: str) -> str:
+    """Return the hint that only the other version of the AWS CLI has an option of an aws: schema, or ""."""
+    if not schema.startswith("aws:"):
+        return ""
+    from shorthand.aws.models import aws_version, other_version_hint  # few runs need it
+
+    service, _, operation = _split(schema)[0].partition("/")
+    return other_version_hint(service, operation, option, aws_version())
 
 
 def _split(schema: str) -> tuple[str, str]:

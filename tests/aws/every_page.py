@@ -13,7 +13,7 @@ from typing import Any
 
 from shorthand import sources
 from shorthand.errors import ShorthandError
-from shorthand.shapes import List, String, resolved
+from shorthand.shapes import List, String, Structure, resolved
 from tests.aws import awscli_tables as awscli
 from tests.aws.awscli_pages import as_terminal, page_source
 from tests.aws.documented import Found
@@ -22,7 +22,8 @@ from tests.aws.documented import Found
 def compare(service: str, names: Iterable[str] | None = None) -> Found:
     """Compare the pages of a service's commands, or of some of them."""
     found = Found(Counter(), [])
-    for command in awscli.commands(service):
+    # Looking for commands within one makes the AWS CLI add options to it, such as --delete to `s3 sync`.
+    for command in list(awscli.commands(service)):
         if (names is not None and command.name not in names) or (getattr(command.command, "_UNDOCUMENTED", False)):
             continue
         kind = "operations" if command.operation is not None and command.is_direct else "own commands"
@@ -51,8 +52,11 @@ def _differences(read: sources.Command, known: sources.Command) -> Iterable[str]
     for name, option in named.items():
         if name in read.options:
             mine, theirs = _facts(read.options[name]), _facts(option)
-            if is_own:
-                # These pages tell values in sentences, and call some lists strings.
+            shape = known.input_shape
+            # An option that has a second, older name is not asked for by the command line, but with the input.
+            theirs["required"] |= mine["required"] and isinstance(shape, Structure) and option.member in shape.required
+            if is_own or option.member is None:
+                # The AWS CLI's own options tell values in sentences, and call some lists strings.
                 theirs |= {"values": mine["values"]} | ({"type": "string"} if mine["type"] == "string" else {})
             if mine != theirs:
                 yield f"{name} is {mine}, not {theirs}"

@@ -69,8 +69,8 @@ def real_call(words: list[str]) -> RealCall:
         contextlib.redirect_stderr(printed),
         contextlib.redirect_stdout(printed),
     ):
-        driver = clidriver.create_clidriver(*([words] if MAJOR > 1 else []))
         try:
+            driver = clidriver.create_clidriver(*([words] if MAJOR > 1 else []))
             driver.main(words)
         except SystemExit:
             pass

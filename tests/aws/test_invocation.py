@@ -174,3 +174,27 @@ def test_several_commands_are_read_in_order() -> None:
 def test_the_names_are_public() -> None:
     assert shorthand.loads_command is loads_command
     assert {"Invocation", "dumps_command", "loads_command", "loads_commands"} <= set(shorthand.__all__)
+
+
+def test_lists_are_merged_by_a_member_or_replaced_with_a_note() -> None:
+    base = {"Resources": ["i"], "Tags": [{"Key": "a"}, {"Key": "b"}]}
+    words = ["aws", "ec2", "create-tags", "--tags", "Key=b,Value=2"]
+    replaced = shorthand.loads_command(words, base=base)
+    assert replaced.parameters["Tags"] == [{"Key": "b", "Value": "2"}]
+    assert [note.path for note in replaced.notes] == ["Tags"]
+    for command in (words, " ".join(words), "aws ec2 create-tags --tags Key=b,Value=$X"):
+        merged = shorthand.loads_command(command, base=base, merge_lists_by="Key")
+        assert [tag["Key"] for tag in merged.parameters["Tags"]] == ["a", "b"]
+        assert merged.notes == ()
+
+
+def test_what_the_aws_cli_refuses_before_it_calls_the_service_is_a_note() -> None:
+    read = shorthand.loads_command(["sts", "assume-role", "--role-arn", "r", "--role-session-name", "ab"])
+    assert read.parameters == {"RoleArn": "r", "RoleSessionName": "ab"}
+    assert [(note.path, note.reason) for note in read.notes] == [
+        ("RoleArn", "the AWS CLI refuses this: expected at least 20 characters, got 1")
+    ]
+    kept = shorthand.loads_command("aws cloudtrail lookup-events --start-time $T --max-results $N")
+    assert (kept.parameters, kept.notes) == ({"StartTime": "$T", "MaxResults": "$N"}, ())
+    (note,) = shorthand.loads_command("aws cloudtrail lookup-events --start-time yesterday").notes
+    assert note.reason == "the AWS CLI refuses this: expected a timestamp, got 'yesterday'"

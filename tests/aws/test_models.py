@@ -115,14 +115,14 @@ def test_a_command_that_only_version_2_has(service: str, operation: str, options
     assert options <= sources.aws(service, operation, version=2).options.keys()
     with pytest.raises(ShorthandError, match=r"has no (command|service)") as caught:
         sources.aws(service, operation, version=1)
-    assert caught.value.hint == "only version 2 of the AWS CLI has it"
+    assert caught.value.hint.startswith("only version 2 of the AWS CLI has it: choose it with --aws-version 2")
 
 
 def test_a_command_that_only_version_1_has() -> None:
     assert "--registry-ids" in sources.aws("ecr", "get-login", version=1).options
     with pytest.raises(ShorthandError, match="ecr has no command 'get-login'") as caught:
         sources.aws("ecr", "get-login")
-    assert caught.value.hint == "only version 1 of the AWS CLI has it"
+    assert caught.value.hint.startswith("only version 1 of the AWS CLI has it: choose it with --aws-version 1")
 
 
 def test_a_command_that_differs_between_the_versions() -> None:
@@ -168,3 +168,20 @@ def test_shapes_have_the_minimum_that_the_aws_cli_checks() -> None:
     assert (table_name.minimum, period.minimum, tags.minimum) == (1, 1, 1)
     assert repr(table_name) == "String(name='', enum=())"
     assert table_name != shapes.String()
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "option", "version", "only"),
+    [
+        ("sso", "logout", "--access-token", 2, "version 1"),
+        ("sso", "logout", "--access-token", 1, ""),
+        ("ec2", "create-tags", "--no-such-option", 2, ""),
+        ("logs", "tail", "--follow", 2, ""),
+        ("no-such-service", "logout", "--access-token", 2, ""),
+    ],
+)
+def test_an_option_that_only_the_other_version_has(
+    service: str, operation: str, option: str, version: int, only: str
+) -> None:
+    hint = models.other_version_hint(service, operation, option, version)
+    assert hint.startswith(f"only {only}") if only else not hint

@@ -164,6 +164,8 @@ def test_a_command_without_options() -> None:
         ("--a <value>   | --b <value>", False),
         ("[--a]", False),
         ("[--a <value> [<value>...]]", False),
+        ("aws go [--b <value>] [--a\n<value>] [--c]", False),
+        ("aws go [--b <value>] --a <value> [--c]", True),
         ("--a | --no-a", True),
     ],
 )
@@ -176,6 +178,15 @@ def test_the_two_names_of_a_flag() -> None:
     assert (option.negative, option.flag) == ("--no-a-b", True)
 
 
+def test_flags_that_exclude_each_other() -> None:
+    options = page("  go\n[--a | --b | --c]", "--a | --b | --c (boolean)\n\nText.").options
+    assert [(name, option.negative, option.flag) for name, option in options.items()] == [
+        ("--a", None, True),
+        ("--b", None, True),
+        ("--c", None, True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("section", "values"),
     [
@@ -183,6 +194,10 @@ def test_the_two_names_of_a_flag() -> None:
         ("Possible values:\n\no one\n\no two words\n", ("one", "two words")),
         ("Possible values:\n\no\tone\no\ttwo\n", ("one", "two")),
         ("Where valid values are:\n  one\n  two\n", ("one", "two")),
+        ("Where valid values are:\n  All Upfront\n  two\n\nText", ("All Upfront", "two")),
+        ('Possible values:\n\n• "one"\n\nText.\n\nPossible values:\n\n• one\n• two\n', ("one", "two")),
+        ("Possible values:\n\no LongValueThatATermi-\n  nalBreaks\n\no two\n", ("LongValueThatATerminalBreaks", "two")),
+        ("Possible values:\n\no a-long-value-that-\n  breaks\n", ("a-long-value-that-breaks",)),
         ("Text.", ()),
     ],
 )
@@ -190,6 +205,13 @@ def test_the_values_of_a_string(section: str, values: tuple[str, ...]) -> None:
     assert page("  go\n[--a <value>]", f"--a (string)\n\n{section}").options["--a"].shape == shapes.String(values)
     listed = page("  go\n[--a <value>]", f'--a (list)\n\n(string)\n\n{section}\n\nSyntax:\n\n  "string" "string" ...')
     assert listed.options["--a"].shape == shapes.List(shapes.String(values))
+
+
+def test_a_structure_without_a_syntax_block_has_the_scalars_that_are_described() -> None:
+    section = "Text.\n\n  Value -> (boolean)\n\n    Text.\n\n  Mode -> (string)\n\n    Inner -> (string)\n"
+    option = page("  go\n[--a | --no-a]", f"--a | --no-a (structure)\n\n{section}").options["--a"]
+    assert option.shape == shapes.Structure({"Value": shapes.Boolean(), "Mode": shapes.String()})
+    assert (option.negative, option.flag) == ("--no-a", False)
 
 
 def test_a_page_saved_as_markdown() -> None:
@@ -245,9 +267,16 @@ PAGES_OF_AWSCLI = [
     ("codebuild", "retry-build"),
     ("ecr", "get-login-password"),
     ("s3", "cp"),
+    ("s3", "sync"),
     ("emr", "create-cluster"),
     ("deploy", "push"),
     ("codecommit", "credential-helper get"),
+    ("dms", "create-replication-config"),
+    ("ec2", "modify-vpc-attribute"),
+    ("emr", "list-clusters"),
+    ("savingsplans", "describe-savings-plans-offerings"),
+    ("storagegateway", "describe-stored-iscsi-volumes"),
+    ("compute-optimizer", "export-ec2-instance-recommendations"),
 ]
 
 

@@ -149,7 +149,12 @@ def test_blobs_may_be_given_as_they_are(tmp_path: Path) -> None:
     file.write_text('{"a": "é"}', "utf-8")
     words = ["lambda", "invoke", "--function-name", "f", "--payload", f"fileb://{file}", "out.json"]
     assert read(*words)["Payload"] == "eyJhIjogIsOpIn0="
-    assert read("--cli-binary-format", "raw-in-base64-out", *words)["Payload"] == '{"a": "é"}'
+    raw = ["--cli-binary-format", "raw-in-base64-out"]
+    assert read(*raw, *words)["Payload"] == "eyJhIjogIsOpIn0="
+    put = ["kinesis", "put-record", "--stream-name", "s", "--partition-key", "k", "--data", "shop"]
+    assert read(*put, *raw) == {"StreamName": "s", "Data": "c2hvcA==", "PartitionKey": "k"}
+    assert run("aws", "--command", *put, *raw)[1].endswith("--data shop --partition-key k " + " ".join(raw) + "\n")
+    assert read("--aws-version", "1", *put)["Data"] == "shop"
 
 
 @pytest.mark.parametrize("case", cases("aws_errors"))
@@ -189,3 +194,88 @@ def test_the_option_of_the_aws_cli_for_a_skeleton() -> None:
     assert value == {"DryRun": True, "Resources": [""], "Tags": [{"Key": "a", "Value": ""}]}
     code, out, _ = run("aws", "ec2", "create-tags", "--generate-cli-skeleton", "yaml-input")
     assert (code, yaml.safe_load(out)) == (0, {"DryRun": True, "Resources": [""], "Tags": [{"Key": "", "Value": ""}]})
+
+
+def test_the_skeletons_option_stays_in_a_command() -> None:
+    words = ["ec2", "create-tags", "--tags", "Key=a", "--generate-cli-skeleton", "input"]
+    assert run("aws", "--command", *words) == (0, f"aws {' '.join(words)}\n", "")
+
+
+TAGS = '{"Resources":["i-1"],"Tags":[{"Key":"a","Value":"1"},{"Key":"b"}]}'
+
+
+def test_a_list_of_an_option_replaces_the_other_and_this_is_said() -> None:
+    words = ["ec2", "create-tags", "--cli-input-json", TAGS, "--tags", "Key=a,Value=2"]
+    code, out, err = run("aws", *words)
+    assert (code, out) == (0, '{"Resources":["i-1"],"Tags":[{"Key":"a","Value":"2"}]}\n')
+    assert "Tags: the option replaces the whole list of the input" in err
+    assert "--merge-lists-by KEY" in err
+    assert run("aws", "--from-json", "-", "--json", *words[:2], *words[4:], stdin=TAGS) == (code, out, err)
+
+
+def test_lists_are_merged_by_a_member() -> None:
+    words = ["ec2", "create-tags", "--tags", "Key=a,Value=2"]
+    merged = {"Resources": ["i-1"], "Tags": [{"Key": "a", "Value": "2"}, {"Key": "b"}]}
+    assert read("--merge-lists-by", "Key", *words, "--cli-input-json", TAGS) == merged
+    assert read("--merge-lists-by", "Key", "--from-json", "-", "--json", *words, stdin=TAGS) == merged
+    code, _, err = run("aws", "--merge-lists-by", "Kye", *words, "--cli-input-json", TAGS)
+    assert code == 0
+    assert "did you mean Key?" in err
+
+
+def test_what_yaml_prints_reads_back(tmp_path: Path) -> None:
+    file = tmp_path / "input.yaml"
+    words = ["kinesis", "put-record", "--stream-name", "012", "--partition-key", "1e3", "--data", "aGk="]
+    _, out, _ = run("aws", "--yaml", *words)
+    file.write_text(out)
+    for name in ("--from-json", "--from-yaml"):
+        assert read(name, str(file), "--json", *words[:2]) == read(*words)
+        assert run("aws", name, "-", *words[:2], stdin=out)[1] == run("aws", "--command", *words)[1]
+    assert read(*words[:2], "--cli-input-yaml", out) == read(*words)
+    assert read(*words[:2], "--cli-input-yaml", f"file://{file}") == read(*words)
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "message"),
+    [
+        ("--from-json", '{"Tags": tru}', "standard input: invalid JSON"),
+        ("--from-json", "Tags: [", "standard input: invalid YAML"),
+        ("--from-json", "[1]", "standard input: expected a JSON object or a YAML mapping, got a list of 1"),
+        ("--from-yaml", "a: 1\na: 2", "standard input: invalid YAML: found duplicate key"),
+        ("--from-yaml", "text", "expected a JSON object or a YAML mapping, got 'text'"),
+    ],
+)
+def test_an_input_that_is_none(option: str, text: str, message: str) -> None:
+    code, out, err = run("aws", option, "-", "ec2", "create-tags", stdin=text)
+    assert (code, out) == (2, "")
+    assert message in err
+
+
+def test_json_is_yaml_too() -> None:
+    assert read("--from-yaml", "-", "--json", "iam", "get-role", stdin='{\n\t"RoleName": "a"}') == {"RoleName": "a"}
+    assert read("--from-yaml", "-", "--json", "iam", "get-role", stdin="{RoleName: a}") == {"RoleName": "a"}
+    code, _, err = run("aws", "--from-yaml", "a", "--from-json", "b", "iam", "get-role")
+    assert code == 2
+    assert "--from-json and --from-yaml exclude each other" in err
+
+
+@pytest.mark.parametrize("name", ["tags.yaml", "tags.yml", "tags", "tags.json"])
+@pytest.mark.parametrize("content", ["- Key: a\n  Value: b\n", "---\nKey: a\n", "# tags\nKey: a\nValue: b\n"])
+def test_yaml_in_the_file_of_an_option_is_an_error_that_says_what_to_do(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(content)
+    code, _, err = run("aws", "ec2", "create-tags", "--resources", "i", "--tags", f"file://{file}")
+    assert code == 2
+    assert f"--tags: expected JSON or shorthand in file://{file}, got YAML" in err
+    assert "convert the file from YAML to JSON, or give the whole input with --cli-input-yaml" in err
+    words = ["ec2", "create-tags", "--resources", "i", "--tags", f"file://{file}"]
+    assert "--cli-input-yaml" not in run("aws", "--aws-version", "1", *words)[2]
+
+
+def test_a_fault_in_the_json_of_a_file_is_shown(tmp_path: Path) -> None:
+    file = tmp_path / "tags.yaml"
+    file.write_text('[{"Key": tru}]')
+    _, _, err = run("aws", "ec2", "create-tags", "--resources", "i", "--tags", f"file://{file}")
+    assert "invalid JSON" in err

@@ -83,3 +83,13 @@ def test_a_pipe_is_a_file_too(tmp_path: Path) -> None:
             os._exit(0)
     assert run("to-json", f"a@=file://{tmp_path / 'pipe'}") == (0, '{"a":"content"}\n', "")
     os.waitpid(writer, 0)
+
+
+def test_version_1_of_the_aws_cli_knows_no_variable_for_the_encoding(tmp_path: Path) -> None:
+    file = tmp_path / "name"
+    file.write_bytes("é".encode())
+    words = ["iam", "get-role", "--role-name", f"file://{file}"]
+    env = {"AWS_CLI_FILE_ENCODING": "latin-1"}
+    assert run("aws", *words, env=env) == (0, '{"RoleName":"Ã©"}\n', "")
+    assert run("aws", "--aws-version", "1", *words, env=env) == (0, '{"RoleName":"é"}\n', "")
+    assert run("to-json", f"a@=file://{file}", env=env) == (0, '{"a":"Ã©"}\n', "")

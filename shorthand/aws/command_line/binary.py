@@ -24,6 +24,8 @@ BASE64 = "base64"
 
 _HINT = f"write fileb://FILE for the bytes of a file, or add {BINARY_FORMAT} {RAW}"
 
+_FILE = "give the option itself, with fileb:// before the name of the file"
+
 
 def is_raw(others: Mapping[str, Sequence[str]], version: int) -> bool:
     """Return whether the texts of blobs on a command line are raw.
@@ -129,19 +131,23 @@ def json_ready(value: Any, shape: Shape, version: int) -> Any:
     def convert(leaf: Any, place: Place) -> Any:
         if not isinstance(leaf, bytes):
             return leaf
-        return base64.b64encode(leaf).decode() if version == 2 else _text(leaf, reason, place)
+        return base64.b64encode(leaf).decode() if version == 2 else _text(leaf, reason, place, _FILE)
 
     def convert_string(leaf: Any, place: Place) -> Any:
-        return _text(leaf, "JSON cannot give bytes that are no text here", place) if isinstance(leaf, bytes) else leaf
+        return (
+            _text(leaf, "JSON cannot give bytes that are no text here", place, _FILE)
+            if isinstance(leaf, bytes)
+            else leaf
+        )
 
     return _converted(value, shape, convert, convert_string)
 
 
-def _text(content: bytes, reason: str, place: Place) -> str:
+def _text(content: bytes, reason: str, place: Place, hint: str = "") -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        raise UnrepresentableError(reason, place=place) from None
+        raise UnrepresentableError(reason, place=place, hint=hint) from None
 
 
 def _unchanged(leaf: Any, _: Place) -> Any:

@@ -18,7 +18,7 @@ class Merge:
     items are structures that have a member by which they can be told apart.
 
     Attributes:
-        replaced: The places of the lists of structures that were replaced.
+        replaced: The places of the lists of structures that were replaced, each with the members of their items.
     """
 
     def __init__(self, lists_by: str | None = None) -> None:
@@ -29,7 +29,7 @@ class Merge:
                 item below that has the same value there, and other items are added. Without it lists are replaced.
         """
         self._lists_by = lists_by
-        self.replaced: list[Place] = []
+        self.replaced: dict[Place, list[str]] = {}
 
     def merged(self, below: Any, above: Any, shape: Shape, place: Place = ()) -> Any:
         """Merge two values.
@@ -75,7 +75,7 @@ class Merge:
             return above
         if self._lists_by not in member.members:
             if below and below != above:
-                self.replaced.append(place)
+                self.replaced[place] = list(member.members)
             return above
         key = str(self._lists_by)
         items = list(below)

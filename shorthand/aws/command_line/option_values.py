@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from shorthand.api.conversions import loads_option
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.binary import bytes_of_blobs, check_base64
 from shorthand.aws.command_line.convenience_options import REVISIONS, function_of, needs_the_aws_cli, place_of
 from shorthand.aws.command_line.merging import Partial
+from shorthand.codec.option import read_option
 from shorthand.codec.shape_at import shape_at
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandError, ShorthandTypeError, error_of
 from shorthand.shapes import Blob, List, Scalar, Shape, String, resolved
@@ -25,6 +26,8 @@ _ZIP_FILES = {
 }
 # Keys of S3, which are texts for the service and may be bytes for the AWS CLI.
 _KEYS = ("--sse-customer-key", "--copy-source-sse-customer-key")
+# How YAML begins, after comments: a document, an item or a key.
+_YAML = re.compile(r"\ufeff?(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:---|- |[ \t]*[\w.-]+:(?:[ \t\r\n]|\Z))")
 
 
 class ValueFromFile(NamedTuple):
@@ -95,7 +98,9 @@ class OptionReader:
             return self._part(option, name, tokens, so_far)
         except ShorthandError as error:
             located = [replace(one, label=f"{name} {one.path}" if one.path else name) for one in error.diagnostics]
-            raise error_of(_with_yaml_advice(one, tokens, option) for one in located) from error.__cause__
+            raise error_of(
+                _with_yaml_advice(one, tokens, option, self._how.version) for one in located
+            ) from error.__cause__
 
     def _part(self, option: Option, name: str, tokens: list[str], so_far: dict[str, Any]) -> dict[str, Any] | None:
         place = self._how.service, self._how.command.name, option.name
@@ -112,7 +117,7 @@ class OptionReader:
             return REVISIONS[option.name](self._value(tokens, option.shape))
         if tokens or not (option.flag or isinstance(resolved(option.shape), List)):
             # Only the AWS CLI uses the value, but it checks its type.
-            loads_option(tokens, option.shape, strict=self._how.strict, files=str)
+            _read(tokens, option.shape, strict=self._how.strict, files=str)
         return None
 
     def _placed(self, option: Option, tokens: list[str], place: Place, value: Any) -> dict[str, Any]:
@@ -144,8 +149,8 @@ class OptionReader:
     def _value(self, tokens: list[str], shape: Shape) -> Any:
         """Read the words of an option."""
         shape = self._partial.of(shape) if self._partial else shape
-        value = loads_option(tokens, shape, strict=self._how.strict, files=self._how.files)
-        if self._how.version == 1:
+        value = _read(tokens, shape, strict=self._how.strict, files=self._how.files)
+        if self._how.version == 1 or _has_no_blob(shape):
             return value
         if self._how.is_raw:
             return bytes_of_blobs(value, shape)
@@ -155,8 +160,19 @@ class OptionReader:
     def _content(self, tokens: list[str]) -> str | bytes:
         """Return the content of a file, which the option names by its plain path."""
         if self._how.files is None or len(tokens) != 1:
-            return str(loads_option(tokens, String()))
+            return str(_read(tokens, String(), strict=True, files=None))
         return self._how.files(tokens[0] if tokens[0].startswith("fileb://") else f"fileb://{tokens[0]}")
+
+
+def _read(tokens: list[str], shape: Shape, *, strict: bool, files: Files | None) -> Any:
+    """Read the words of an option, as `shorthand.loads_option` does, which takes Python types too."""
+    try:
+        return read_option(tokens, shape, strict, files)
+    except ShorthandError as error:
+        from shorthand.suggest import suggest_for_option  # takes 5 ms to import, and only errors need it
+
+        better = suggest_for_option(error, tokens, shape, strict=strict, allows_files=files is not None)
+        raise better from error.__cause__
 
 
 def _not_zip(token: str) -> ShorthandTypeError:
@@ -182,19 +198,34 @@ def _check_zip_file(token: str, value: Any) -> None:
         raise ShorthandTypeError(f"{token} is not a zip file", text=token, span=(0, len(token)))
 
 
-def _with_yaml_advice(fault: Diagnostic, tokens: Sequence[str], option: Option) -> Diagnostic:
-    """Return what to say of a fault in the content of a YAML file, which no option takes."""
-    is_yaml = len(tokens) == 1 and is_file_reference(tokens[0]) and tokens[0].endswith((".yaml", ".yml"))
-    if not is_yaml or fault.kind is Kind.FILE or isinstance(resolved(option.shape), Scalar):
+def _with_yaml_advice(fault: Diagnostic, tokens: Sequence[str], option: Option, version: int) -> Diagnostic:
+    """Return what to say of a fault in the content of a file that holds YAML, which no option takes."""
+    is_content = len(tokens) == 1 and is_file_reference(tokens[0]) and fault.kind is not Kind.FILE
+    if not is_content or isinstance(resolved(option.shape), Scalar) or not _is_yaml(tokens[0], fault.text):
         return fault
+    whole = ", or give the whole input with --cli-input-yaml" if version > 1 else ""
     return Diagnostic(
-        f"expected JSON or shorthand in {tokens[0]}",
+        f"expected JSON or shorthand in {tokens[0]}, got YAML",
         text=tokens[0],
         span=(0, len(tokens[0])),
-        hint="convert the file from YAML to JSON, or give the whole input with --cli-input-yaml",
+        hint=f"convert the file from YAML to JSON{whole}",
         kind=fault.kind,
         label=option.name,
     )
+
+
+def _is_yaml(reference: str, content: str) -> bool:
+    """Return whether a file with a fault holds YAML, as its name or its first line tells."""
+    if content.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return False
+    return reference.endswith((".yaml", ".yml")) or bool(_YAML.match(content))
+
+
+def _has_no_blob(shape: Shape) -> bool:
+    """Return whether a shape certainly holds no blob: a scalar or a list of scalars."""
+    shape = resolved(shape)
+    shape = resolved(shape.member) if isinstance(shape, List) else shape
+    return isinstance(shape, Scalar) and not isinstance(shape, Blob)
 
 
 def is_streaming(shape: Shape) -> bool:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.global_options import (
-    GLOBAL_OPTIONS,
     INPUT_JSON,
     INPUT_YAML,
     SKELETON,
+    global_options_of,
+    other_version_of,
     take_global_options,
     unknown_global_option,
 )
-from shorthand.aws.models import operations
+from shorthand.aws.models import operations, other_version_hint
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import LossyTextError, ShorthandError
 from shorthand.shapes import List, Shape, resolved
 
 # The options of the command `shorthand aws` itself, which people write after the service by mistake.
-_OWN_OPTIONS = ("yaml", "json", "from-json", "from-yaml", "shell", "skeleton", "line", "lenient", "indent", "command")
+_OWN_OPTIONS = (
+    *("yaml", "json", "from-json", "from-yaml", "shell", "skeleton", "line", "lenient", "indent", "command", "to"),
+    *("aws-version", "max-file-size", "merge-lists-by", "no-files", "variables"),
+)
 
 
 def split_command(words: list[str], version: int) -> tuple[str, str, list[str], dict[str, list[str]]]:
@@ -37,10 +41,10 @@ def split_command(words: list[str], version: int) -> tuple[str, str, list[str], 
     Raises:
         ShorthandError: The words name no service or no operation.
     """
-    rest, others = take_global_options(words[1:] if words[:1] == ["aws"] else words)
+    rest, others = take_global_options(words[1:] if words[:1] == ["aws"] else words, version)
     for word in rest[:2]:
         if word.startswith("--"):
-            raise unknown_global_option(word.partition("=")[0])
+            raise unknown_global_option(word.partition("=")[0], version)
     if not rest:
         raise ShorthandError("expected SERVICE OPERATION, got nothing", hint="shorthand aws ec2 describe-instances")
     if len(rest) == 1:
@@ -48,7 +52,7 @@ def split_command(words: list[str], version: int) -> tuple[str, str, list[str], 
         raise ShorthandError(f"expected a command of {rest[0]}, got nothing", expected=listed(names))
     service, operation, *rest = rest
     # A command within another is named by all words: `wait instance-running`.
-    known = set(operations(service, version))
+    known = operations(service, version) if rest and not rest[0].startswith("-") else []
     while rest and f"{operation} {rest[0]}" in known:
         operation += f" {rest.pop(0)}"
     return service, operation, rest, others
@@ -67,7 +71,7 @@ class GivenOption(NamedTuple):
 
 
 def given_options(
-    command: Command, words: list[str], others: dict[str, list[str]], strict: bool, version: int = 2
+    command: Command, words: list[str], others: dict[str, list[str]], strict: bool, version: int = 2, service: str = ""
 ) -> tuple[dict[str, GivenOption], list[str]]:
     """Split the words after a command's name.
 
@@ -77,6 +81,7 @@ def given_options(
         others: Filled with the options that every operation has: `--cli-input-json` and the like.
         strict: Whether to stop at an option that is given twice, of which the AWS CLI keeps the last.
         version: The major version of the AWS CLI.
+        service: The name of the service, for an error about an option that only the other version has.
 
     Returns:
         By name as typed, each option with its words; and the words that belong to no option.
@@ -85,11 +90,9 @@ def given_options(
         ShorthandError: A word belongs to no option, or an option lacks its value.
         LossyTextError: An option is given twice.
     """
-    names = {option.name: option for option in command.all_options()}
-    names |= {option.negative: option for option in command.all_options() if option.negative}
-    takers = [option for option in command.all_options() if option.positional]
-    takes_any_number = any(_is_list(option.shape) for option in takers)
-    every = [*names, INPUT_JSON, SKELETON, *([INPUT_YAML] if version > 1 else [])]
+    names, takers = command.by_name, command.positional
+    takes_any_number = bool(takers) and any(_is_list(option.shape) for option in takers)
+    every = {*names, INPUT_JSON, SKELETON, *([INPUT_YAML] if version > 1 else [])}
     given: dict[str, GivenOption] = {}
     positional: list[str] = []
     while words:
@@ -100,7 +103,9 @@ def given_options(
             positional.append(word)
             continue
         typed, equals, value = word.partition("=")
-        name = _full_name(typed, every, command)
+        name = _full_name(typed, every)
+        if name is None:
+            raise _unknown_option(typed, every, service, command, version)
         if name not in names:
             others[name] = _tokens_of_input(name, value if equals else None, words)
             continue
@@ -118,7 +123,7 @@ def _check_given_once(name: str, option: Option, given: dict[str, GivenOption], 
     is_contradiction = before != name
     # For a structure whose only member is a boolean, the AWS CLI itself refuses both.
     if is_contradiction and (strict or not option.flag):
-        raise ShorthandError(f"{option.name} and {option.negative} exclude each other")
+        raise ShorthandError(f"{option.name} and {option.negative} exclude each other", hint="remove one")
     if strict:
         raise LossyTextError(
             f"{name} is given twice: the AWS CLI would keep only the last, and lose the one before",
@@ -138,7 +143,7 @@ def _tokens_of_input(name: str, value: str | None, words: list[str]) -> list[str
     return []
 
 
-def _is_option(word: str, names: list[str]) -> bool:
+def _is_option(word: str, names: Collection[str]) -> bool:
     """Return whether a word names an option, by the rules of the AWS CLI's command line."""
     if not word.startswith("-") or word == "-":
         return False
@@ -149,23 +154,29 @@ def _is_option(word: str, names: list[str]) -> bool:
     return not NEGATIVE_NUMBER.fullmatch(word) and " " not in word
 
 
-def _full_name(name: str, names: list[str], command: Command) -> str:
-    """Return the full name of an option, which may be abbreviated.
+def _full_name(name: str, names: Collection[str]) -> str | None:
+    """Return the full name of an option, which may be abbreviated; None if no option has a name that begins so.
 
     Raises:
-        ShorthandError: No option, or more than one, has a name that begins so.
+        ShorthandError: More than one has a name that begins so.
     """
     if name in names:
         return name
-    longer = [full for full in names if full.startswith(name)] if name[2:] else []
-    if len(longer) == 1:
-        return longer[0]
-    if longer:
+    longer = sorted(full for full in names if full.startswith(name)) if name[2:] else []
+    if len(longer) > 1:
         raise ShorthandError(f"{name} abbreviates several options", expected=listed(longer))
-    hint = did_you_mean(name, [*names, *GLOBAL_OPTIONS])
-    if name.lstrip("-") in _OWN_OPTIONS:
+    return longer[0] if longer else None
+
+
+def _unknown_option(name: str, names: Collection[str], service: str, command: Command, version: int) -> ShorthandError:
+    """Return the error for an option that the command does not have."""
+    hint = other_version_hint(service, command.name, name, version)
+    if not hint and (only := other_version_of(name, version) or (2 if name == INPUT_YAML else None)):
+        hint = f"only version {only} of the AWS CLI has it"
+    if not hint and name.lstrip("-") in _OWN_OPTIONS:
         hint = f"write an option of shorthand itself before the service: shorthand aws {name} …"
-    raise ShorthandError(
+    hint = hint or did_you_mean(name, dict.fromkeys([*command.by_name, *sorted(names), *global_options_of(version)]))
+    return ShorthandError(
         f"{command.name} has no option {name}", hint=hint, expected="" if hint else listed(list(command.options))
     )
 
@@ -175,7 +186,7 @@ def _is_list(shape: Shape) -> bool:
 
 
 def _tokens(
-    option: Option, name: str, value: str | None, words: list[str], names: list[str], command: Command
+    option: Option, name: str, value: str | None, words: list[str], names: Collection[str], command: Command
 ) -> list[str]:
     """Take the words that belong to an option from `words`."""
     if option.flag:
@@ -195,8 +206,8 @@ def _tokens(
         hint = f"write a value that begins with a dash like this: {name}={words[0]}" if words else ""
         raise ShorthandError(f"{name} needs a value{following}", hint=hint)
     # More words that name no option are kept, so that reading the option reports what is wrong with them.
-    takes_positional = any(known.positional for known in command.all_options())
-    while not _is_list(option.shape) and not takes_positional and words and tokens and not _is_option(words[0], names):
+    goes_on = not _is_list(option.shape) and not command.positional and bool(tokens)
+    while goes_on and words and not _is_option(words[0], names):
         tokens.append(words.pop(0))
     return tokens
 

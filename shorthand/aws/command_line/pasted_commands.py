@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
+from shorthand.aws.command_line.shell_paths import Field, home_folder
 from shorthand.aws.command_line.word_parts import Parts, merged_text
 from shorthand.aws.scripts.aws_commands import AwsCommand, find_aws_commands
 from shorthand.aws.scripts.commands import Script, Shell, SimpleCommand
@@ -23,8 +24,6 @@ _PROMPT = re.compile(r"^([ \t]*)[$%>](?=[ \t]+aws[ \t])", re.MULTILINE)
 _POWERSHELL_PROMPT = re.compile(r"^[ \t]*PS[^>\n]*>(?=[ \t]*aws[ \t])", re.MULTILINE)
 # cmd and PowerShell continue a line with these; people paste such lines into a POSIX shell too.
 _OTHER_CONTINUATION = re.compile(r"(?<=[ \t])[\^`](?=\n)")
-# Nothing replaces these unless a file matches, and `~` is a path as it is.
-_LITERAL = {HoleKind.GLOB, HoleKind.TILDE}
 _GITHUB_VARIABLE = re.compile(r"\$\{\{\s*env\.(\w+)\s*\}\}")
 _DEFAULT = re.compile(r":?-([^$`\\\"']*)")
 
@@ -35,10 +34,12 @@ class PastedCommand(NamedTuple):
     Attributes:
         words: What the shell hands over, `aws` first; each word as certain text and holes.
         braces: The words as typed whose unquoted braces the shell expands.
+        notes: What the shell may replace by names of files, and is read as it is written.
     """
 
     words: list[Parts]
     braces: tuple[str, ...] = ()
+    notes: tuple[Diagnostic, ...] = ()
 
     def explained(self, error: ShorthandError) -> ShorthandError:
         """Return an error of reading the words whose hint tells what the shell does to braces."""
@@ -49,13 +50,17 @@ class PastedCommand(NamedTuple):
         return error_of([replace(first, hint=hint, fix=None, fix_tokens=None, fix_words=None), *rest])
 
 
-def pasted_commands(text: str, *, shell: str = "bash", variables: Variables = "keep") -> list[PastedCommand]:
+def pasted_commands(
+    text: str, *, shell: str = "bash", variables: Variables = "keep", local: bool = False
+) -> list[PastedCommand]:
     """Return the commands of the AWS CLI in a text.
 
     Args:
         text: What was typed or pasted.
         shell: The name of the shell.
         variables: What becomes of variables: see `shorthand.loads_command`.
+        local: Whether the text is for this machine and the current folder. Then `~` is the home folder, and a word that
+            the shell replaces by names of files is an error. Otherwise both are read as they are written.
 
     Raises:
         ShorthandSyntaxError: The shell would not read the text.
@@ -68,13 +73,15 @@ def pasted_commands(text: str, *, shell: str = "bash", variables: Variables = "k
     found = found or _without_the_name(script)
     if not found:
         raise _nothing_found(text, script)
-    return [
-        PastedCommand(
-            [("aws",), *_words(words, variables, text)],
-            tuple(text[word.start : word.end] for word in command.words if word.braces),
-        )
-        for command, words in found
-    ]
+    return [_pasted(command, words, _Expansion(text, variables, local)) for command, words in found]
+
+
+def _pasted(command: SimpleCommand, words: Sequence[Word], expansion: _Expansion) -> PastedCommand:
+    parts = [merged_text(field) for word in words for field in expansion.fields(word)]
+    if expansion.refused:
+        raise error_of(expansion.refused)
+    braces = tuple(expansion.text[word.start : word.end] for word in command.words if word.braces)
+    return PastedCommand([("aws",), *parts], braces, tuple(expansion.notes))
 
 
 def _shell(name: str) -> Shell:
@@ -131,42 +138,63 @@ def _nothing_found(text: str, script: Script) -> ShorthandError:
     return ShorthandError("expected a command of the AWS CLI, got none", text=text, hint="begin the command with aws")
 
 
-def _words(words: Sequence[Word], variables: Variables, text: str) -> list[Parts]:
-    """Return the words with the holes that stay.
+class _Expansion:
+    """Makes the words that the shell hands over.
 
-    Raises:
-        ShorthandError: A hole may not stay.
+    Attributes:
+        text: The whole text.
+        refused: What is wrong with holes that may not stay.
+        notes: What the shell may replace by names of files.
     """
-    found: list[Parts] = []
-    refused: list[Diagnostic] = []
-    for word in words:
-        fields: list[list[str | Hole]] = [[]]
+
+    def __init__(self, text: str, variables: Variables, local: bool) -> None:
+        self.text = text
+        self.refused: list[Diagnostic] = []
+        self.notes: list[Diagnostic] = []
+        self._variables = variables
+        self._local = local
+
+    def fields(self, word: Word) -> list[list[str | Hole]]:
+        """Return the words that the shell makes of one, with the holes that stay; none for one that vanishes."""
+        fields = [Field()]
         for piece in word.pieces:
             if isinstance(piece, Text):
-                fields[-1].append(piece.text)
-            elif piece.kind in _LITERAL:
-                fields[-1].append(piece.text or piece.source)
-            elif variables == "keep":
-                fields[-1].append(piece)
+                fields[-1].add(piece.text)
+            elif piece.kind is HoleKind.GLOB:
+                fields[-1].add(piece.source, is_pattern=True)
+            elif piece.kind is HoleKind.TILDE:
+                fields[-1].add(self._home(piece))
+            elif self._variables == "keep":
+                fields[-1].add(piece)
             else:
-                _append(fields, piece, _value(piece, variables, text, refused))
+                self._add_value(fields, piece, _value(piece, self._variables, self.text, self.refused))
+        span = word.start, word.end
+        for field in fields:
+            if fault := field.glob_fault(self.text[slice(*span)], self.text, span, local=self._local):
+                (self.refused if self._local else self.notes).append(fault)
         # A word that is quoted has a piece even if it is empty. Any other word without text is none.
-        found += [merged_text(field) for field in fields if field]
-    if refused:
-        raise error_of(refused)
-    return found
+        return [field.parts for field in fields if field.parts]
 
+    def _home(self, hole: Hole) -> str:
+        """Return the folder that a tilde means, or the tilde itself where it is not known."""
+        variables = self._variables if isinstance(self._variables, Mapping) else {}
+        known = variables.get("HOME") if hole.source == "~" else None
+        home = known or (home_folder(hole) if self._local else None)
+        if home is None:
+            reason = f"the shell replaces {hole.source} by the path of a home folder, if there is one"
+            self.notes.append(Diagnostic(reason, self.text, (hole.start, hole.end), hint="write the path"))
+        return home or hole.source
 
-def _append(fields: list[list[str | Hole]], hole: Hole, value: str | Hole) -> None:
-    """Append a value to the last word. Without quotes around the variable, blanks in the value begin new words."""
-    if isinstance(value, Hole) or not hole.splits:
-        fields[-1].append(value)
-        return
-    for index, part in enumerate(re.split(r"[ \t\n]+", value)):
-        if index:
-            fields.append([])
-        if part:
-            fields[-1].append(part)
+    def _add_value(self, fields: list[Field], hole: Hole, value: str | Hole) -> None:
+        """Append a value to the last word. Without quotes around the variable, blanks in it begin new words."""
+        if isinstance(value, Hole) or not hole.splits:
+            fields[-1].add(value)
+            return
+        for index, part in enumerate(re.split(r"[ \t\n]+", value)):
+            if index:
+                fields.append(Field())
+            if part:
+                fields[-1].add(part, is_pattern=True)
 
 
 def _value(hole: Hole, variables: Variables, text: str, refused: list[Diagnostic]) -> str | Hole:

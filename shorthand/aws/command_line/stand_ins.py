@@ -183,7 +183,8 @@ class StandIns:
         # A stand-in that is nowhere became a part of something else, which nobody typed.
         if lost := [hole for number, hole in enumerate(self._holes) if number not in self._seen]:
             raise self._lost(lost[0])
-        restored = replace(line, input=whole, others=others, positional=positional, from_files=from_files)
+        notes = [note for note in map(self._restored_diagnostic, line.notes) if note.place not in kept]
+        restored = replace(line, input=whole, others=others, positional=positional, from_files=from_files, notes=notes)
         return KeptLine(restored, kept, keys)
 
     def _value(

@@ -17,6 +17,7 @@ from shorthand.aws.command_line.option_values import OptionReader, Reading, Valu
 from shorthand.aws.command_line.options import GivenOption, given_options, split_command
 from shorthand.aws.command_line.paging import pages, turns_paging_off, without_paging
 from shorthand.aws.models import aws, aws_version, operations
+from shorthand.codec.constraints import violations
 from shorthand.codec.convert import check
 from shorthand.codec.json_text import loads_json
 from shorthand.did_you_mean import did_you_mean, listed
@@ -24,6 +25,7 @@ from shorthand.errors import (
     Diagnostic,
     FileReferenceError,
     Kind,
+    Place,
     ShorthandError,
     ShorthandTypeError,
     UnrepresentableError,
@@ -96,7 +98,7 @@ def read_command_line(
         raise _no_input(service, operation, rest, version)
     shape = command.input_shape
     raw = is_raw(others, version)
-    given, positional = given_options(command, rest, others, strict, version)
+    given, positional = given_options(command, rest, others, strict, version, service)
     check_contradictions(service, operation, {option.name for option, _ in given.values()})
     if pages(command):
         given = _with_paging(command, given, others)
@@ -111,12 +113,11 @@ def read_command_line(
     reader = OptionReader(Reading(service, command, bool(under) or not complete, strict, files, version, raw))
     options = _options(reader, given, words, others)
     whole = _ordered(merge.merged(under, options, shape), shape)
-    notes = [
-        Diagnostic("the option replaces the whole list of the input", place=place, kind=Kind.OTHER, hint=_REPLACED)
-        for place in merge.replaced
-    ]
+    notes = [_replaced(place, members, merge_lists_by) for place, members in merge.replaced.items()]
     line = CommandLine(service, command, whole, others, positional, reader.from_files, version, notes)
     check_input(line, complete=complete, typed=not under)
+    if complete:
+        notes += [replace(one, reason=f"the AWS CLI refuses this: {one.reason}") for one in violations(whole, shape)]
     return line
 
 
@@ -149,7 +150,13 @@ def _options(
     return options
 
 
-_REPLACED = "add --merge-lists-by KEY to merge the items that have the same KEY"
+def _replaced(place: Place, members: Sequence[str], merge_lists_by: str | None) -> Diagnostic:
+    """Return the remark that a list of structures was replaced."""
+    if merge_lists_by is None:
+        hint = "merge the items that have the same KEY with --merge-lists-by KEY, in Python with merge_lists_by"
+    else:
+        hint = did_you_mean(merge_lists_by, members) or f"its items have no member {merge_lists_by!r} to merge them by"
+    return Diagnostic("the option replaces the whole list of the input", place=place, kind=Kind.OTHER, hint=hint)
 
 
 def _with_paging(

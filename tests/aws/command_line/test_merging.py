@@ -83,7 +83,7 @@ ABOVE = {"Tags": [{"Key": "b", "Value": "3"}, {"Key": "c"}], "Ids": ["y"]}
 def test_a_list_of_structures_is_replaced_and_reported() -> None:
     merge = Merge()
     assert merge.merged(BELOW, ABOVE, TAGS) == ABOVE
-    assert merge.replaced == [("Tags",)]
+    assert list(merge.replaced) == [("Tags",)]
 
 
 def test_a_list_of_structures_is_merged_by_a_member() -> None:
@@ -92,7 +92,7 @@ def test_a_list_of_structures_is_merged_by_a_member() -> None:
         "Tags": [{"Key": "a", "Value": "1"}, {"Key": "b", "Value": "3"}, {"Key": "c"}],
         "Ids": ["y"],
     }
-    assert merge.replaced == []
+    assert merge.replaced == {}
 
 
 def test_items_without_the_member_are_added() -> None:
@@ -103,7 +103,7 @@ def test_items_without_the_member_are_added() -> None:
 def test_a_member_that_the_items_do_not_have_merges_nothing() -> None:
     merge = Merge(lists_by="Name")
     assert merge.merged(BELOW, ABOVE, TAGS)["Tags"] == ABOVE["Tags"]
-    assert merge.replaced == [("Tags",)]
+    assert list(merge.replaced) == [("Tags",)]
 
 
 def test_the_command_line_reports_the_list_that_it_replaced() -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+import shorthand
 from shorthand import sources
 from shorthand.aws.command_line.options import given_options, split_command
+from shorthand.aws.command_line.to_input import read_command_line
 from shorthand.errors import LossyTextError, ShorthandError
 
 
@@ -66,3 +68,25 @@ def test_an_option_given_twice_loses_its_first_value() -> None:
     with pytest.raises(LossyTextError, match="--vpc-ids is given twice"):
         given("ec2", "describe-vpcs", "--vpc-ids", "a", "--vpc-ids", "b")
     assert given("ec2", "describe-vpcs", "--vpc-ids", "a", "--vpc-ids", "b", strict=False) == {"--vpc-ids": ["b"]}
+
+
+@pytest.mark.parametrize(
+    ("version", "words", "only"),
+    [
+        (2, ["lambda", "publish-version", "--function-name", "f", "--code-sha-256", "x"], 1),
+        (1, ["appintegrations", "delete-application", "--arn", "a", "--force"], 2),
+        (1, ["ec2", "describe-vpcs", "--cli-input-yaml", "x"], 2),
+        (1, ["ec2", "describe-vpcs", "--no-cli-pager"], 2),
+        (2, ["ec2", "describe-vpcs", "--v2-debug"], 1),
+        (1, ["--cli-binary-format", "base64", "ec2", "describe-vpcs"], 2),
+    ],
+)
+def test_an_option_that_only_the_other_version_has_is_named_as_such(version: int, words: list[str], only: int) -> None:
+    with pytest.raises(ShorthandError) as caught:
+        read_command_line(words, version=version)
+    assert caught.value.hint.startswith(f"only version {only} of the AWS CLI has it")
+
+
+def test_a_variable_may_be_the_value_of_a_global_option_with_choices() -> None:
+    read = shorthand.loads_command("aws ec2 describe-vpcs --output $FORMAT")
+    assert read.global_options == {"--output": ("$FORMAT",)}
