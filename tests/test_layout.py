@@ -36,6 +36,7 @@ THIRD_PARTIES = {
     "click": {"cli", "__main__", "integrations"},
     "rich": {"cli"},
     "hypothesis": {"testing"},
+    "rstr": {"testing"},
     "pydantic": {"schemas", "integrations"},
     "pydantic_core": {"integrations"},
     "pydantic_settings": {"integrations"},
