@@ -34,7 +34,7 @@ LAYERS = [
 THIRD_PARTIES = {
     "lark": {"syntax", "aws"},
     "click": {"cli", "__main__", "integrations"},
-    "rich": {"cli"},
+    "rich": {"cli", "integrations"},
     "hypothesis": {"testing"},
     "rstr": {"testing"},
     "pydantic": {"schemas", "integrations"},

@@ -43,7 +43,7 @@ class ShorthandType:
         try:
             return self.option.loads([token])
         except ShorthandError as error:
-            raise argparse.ArgumentTypeError(str(error)) from error
+            raise argparse.ArgumentTypeError(self.option.drawn(error)) from error
 
 
 class ShorthandAction(argparse.Action):
@@ -135,7 +135,7 @@ class ShorthandAction(argparse.Action):
         try:
             instance = self._instance(namespace, values)
         except ShorthandError as error:
-            raise argparse.ArgumentError(self, str(error)) from error
+            raise argparse.ArgumentError(self, self.option.drawn(error)) from error
         setattr(namespace, self.dest, instance)
 
     def _instance(self, namespace: argparse.Namespace, values: Any) -> Any:
@@ -185,7 +185,7 @@ class HelpOptionAction(argparse.Action):
         parser.exit()
 
 
-def add_help_option(parser: argparse.ArgumentParser, name: str = "--help-option") -> argparse.Action:
+def add_help_option(parser: _TakesArguments, name: str = "--help-option") -> argparse.Action:
     """Add `--help-option NAME` to a parser: it prints how one of its structured options is written, member by member.
 
     Args:

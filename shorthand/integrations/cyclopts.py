@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Unpack
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Unpack
 
-from cyclopts import App, CoercionError, Parameter, Token
+from cyclopts import App, Argument, CoercionError, Parameter, Token
 
 import shorthand
 from shorthand.errors import ShorthandError
@@ -16,7 +16,7 @@ from shorthand.syntax.raw import Files
 if TYPE_CHECKING:
     from shorthand.integrations.keywords import CycloptsKeywords
 
-__all__ = ["completion_script", "option"]
+__all__ = ["add_help_option", "completion_script", "option"]
 
 
 def option(
@@ -48,14 +48,15 @@ def option(
         names: The names of the option; by default that of the parameter.
         files: Gives the content for `file://…`; by default the files of this machine. None forbids them.
         help: What the option is for; by default what the function's docstring says.
-        metavar: What the help shows for the value; by default the syntax, if it is short.
+        metavar: What the help shows for the value; by default the syntax, if it is short or the docstring has the help.
         others: As for `cyclopts.Parameter`.
 
     Raises:
         ShorthandTypeError: The type has no shorthand.
     """
     whole = OptionType(declared, files)
-    metavar = metavar or whole.metavar
+    # What a docstring says cannot be added to, so the metavar has the syntax then. Cyclopts folds it.
+    metavar = metavar or (whole.syntax if help is None else whole.metavar)
 
     def convert(tp: Any, tokens: Any) -> Any:  # noqa: ARG001 -- a converter of cyclopts
         found: list[tuple[str, Token]] = []
@@ -63,13 +64,14 @@ def option(
             found += _words(tokens)
             return whole.loads(*[[word] for word, _ in found])
         except ShorthandError as error:
-            raise CoercionError(msg=str(error), token=found[0][1] if found else None) from error
+            raise CoercionError(msg=whole.drawn(error, in_panel=True), token=found[0][1] if found else None) from error
 
     def complete(context: Any) -> list[tuple[str, str]]:
         # The scripts leave an open quote on the word. No shorthand begins with one.
         word = context.incomplete.removeprefix("'").removeprefix('"')
         return [(candidate.word, candidate.help) for candidate in whole.candidates(word)]
 
+    vars(convert)["shorthand_option"] = _Described(whole, help)
     defaults: dict[str, Any] = {
         "show_default": whole.shown,
         "consume_multiple": whole.is_list or None,
@@ -90,6 +92,59 @@ def option(
         metavar=metavar,
         **{**defaults, **others},
     )
+
+
+class _Described(NamedTuple):
+    """An option, and what the program says about it."""
+
+    option: OptionType
+    description: str | None
+
+
+def add_help_option(app: App, name: str = "--help-option") -> None:
+    """Add `--help-option NAME` to a program: it prints how one of its structured options is written, member by member.
+
+    To cyclopts it is a command, so it comes first on the command line.
+
+    >>> from typing import Annotated
+    >>> app = App()
+    >>> @app.default
+    ... def make(*, size: Annotated[int, option(int, help="How large.")] = 1):
+    ...     pass
+    >>> add_help_option(app)
+    >>> app(["--help-option", "size"], result_action="return_value")
+    --size integer
+    <BLANKLINE>
+    How large.
+    <BLANKLINE>
+    Examples:
+      --size 1
+
+    Args:
+        app: The program, or one of its commands, with a default function.
+        name: The name of the option that shows help.
+    """
+
+    def options() -> dict[str, tuple[_Described, Argument]]:
+        found: dict[str, tuple[_Described, Argument]] = {}
+        for argument in app.assemble_argument_collection():
+            described = getattr(argument.parameter.converter, "shorthand_option", None)
+            if described is not None:
+                found |= {each.lstrip("-"): (described, argument) for each in argument.names}
+        return found
+
+    def is_known(_: Any, option: str) -> None:
+        if option.lstrip("-") not in options():
+            raise ValueError(f"expected one of {', '.join(options())}, got {option!r}")
+
+    def show(option: Any, /) -> None:
+        described, argument = options()[option.lstrip("-")]
+        text = argument.parameter.help if described.description is None else described.description
+        print(described.option.full_help(max(argument.names, key=len), text))
+
+    show.__annotations__["option"] = Annotated[str, Parameter(allow_leading_hyphen=True, validator=is_known)]
+    show.__doc__ = "Show how one option is written, and exit."
+    app.command(show, name=name, group="Commands")
 
 
 def _words(tokens: Any, key: str = "") -> Iterator[tuple[str, Token]]:

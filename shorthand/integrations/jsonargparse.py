@@ -13,10 +13,19 @@ from jsonargparse._typehints import ActionTypeHint
 
 from shorthand.errors import ShorthandError
 from shorthand.files import local
-from shorthand.integrations.argparse import ShorthandAction
+from shorthand.integrations.argparse import ShorthandAction, add_help_option
 from shorthand.syntax.raw import Files
 
-__all__ = ["add_option"]
+__all__ = ["add_help_option", "add_option"]
+
+
+class _WholeHelp(str):
+    """A help text that tells the type and the default, so that jsonargparse adds neither in Python's notation."""
+
+    __slots__ = ()
+
+    def __contains__(self, part: str) -> bool:
+        return part in ("%(type)", "%(default)") or super().__contains__(part)
 
 
 class _ConfigurableAction(ShorthandAction, ActionTypeHint):
@@ -43,12 +52,19 @@ class _ConfigurableAction(ShorthandAction, ActionTypeHint):
         """Set the instance for the words that have been given so far."""
         ShorthandAction.__call__(self, parser, namespace, values, option_string)
 
+    def _help(self, text: str | None, metavar: str | tuple[str, ...] | None) -> str | None:
+        whole = super()._help(text, metavar)
+        if whole is None or whole is argparse.SUPPRESS:
+            return whole
+        # Of the forms of a placeholder jsonargparse knows one.
+        return _WholeHelp(whole.removesuffix("%(default).0s"))
+
     def _check_type_(self, value: Any, **_: Any) -> Any:
         """Return the instance for a value of a configuration, the environment or a default."""
         try:
             return self._from_configuration(value)
         except ShorthandError as error:
-            raise TypeError(f"argument {self.names()[-1]}: {error}") from error
+            raise TypeError(f"argument {self.names()[-1]}: {self.option.drawn(error)}") from error
 
     def _from_configuration(self, value: Any) -> Any:
         is_one_text = isinstance(value, list) and len(value) == 1 and type(value[0]) is str

@@ -12,8 +12,10 @@ from shorthand.api.type_adapter import TypeAdapter
 from shorthand.api.type_faults import located_in_tokens
 from shorthand.codec.json_text import dumps_json
 from shorthand.codec.token_kind import classify, starts_json
-from shorthand.errors import Diagnostic, ShorthandError, ShorthandTypeError, error_of
+from shorthand.errors import Diagnostic, ShorthandError, ShorthandTypeError
+from shorthand.errors.rendering import render
 from shorthand.integrations.help_text import example_json, example_tokens, members_summary, members_table
+from shorthand.integrations.terminal_width import excerpt_width
 from shorthand.integrations.word_candidates import WordCandidate, file_candidates, word_candidates
 from shorthand.shapes import Scalar, resolved
 from shorthand.syntax.raw import Files, is_file_reference
@@ -141,23 +143,23 @@ class OptionType:
         except ValueError:  # a quote that is never closed: reading reports it, with its place
             return [text]
 
-    def drawn(self, error: ShorthandError, name: str) -> str:
+    def drawn(self, error: ShorthandError, name: str = "", *, in_panel: bool = False) -> str:
         """Return an error as people read it, in whose fixes each word of the option follows its name.
 
         Args:
             error: The error.
             name: The name of the option, such as `--tags`; other names are ignored.
+            in_panel: Whether the framework prints it in a panel of Rich.
         """
-        if not name.startswith("-"):
-            return str(error)
-        return str(
-            error_of(
+        found = error.diagnostics
+        if name.startswith("-"):
+            found = tuple(
                 replace(one, fix_tokens=tuple(word for token in one.fix_tokens for word in (name, token)))
                 if one.fix_tokens
                 else one
-                for one in error.diagnostics
+                for one in found
             )
-        )
+        return render(found, widest=excerpt_width(in_panel=in_panel))
 
     def located(self, faults: Sequence[Diagnostic], words: Sequence[str]) -> ShorthandTypeError:
         """Return the error for faults of the value that the words were read to, with their spans."""
@@ -211,7 +213,11 @@ class OptionType:
         """
         text = (text or "").strip()
         stop = "." if text[-1:].isalnum() else ""
-        return " ".join(filter(None, [f"{text}{stop}", self.written(metavar), self.members()]))
+        return " ".join(filter(None, [f"{text}{stop}", self.description(metavar)]))
+
+    def description(self, metavar: str | None = None) -> str:
+        """Return how the option is written and its members, without what the program says about it."""
+        return " ".join(filter(None, [self.written(metavar), self.members()]))
 
     def written(self, metavar: str | None = None) -> str:
         """Return a sentence about the forms of the value that the metavar does not show."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import typer
-from typer.core import TyperOption
+from typer.core import TyperArgument, TyperOption
 
 from shorthand.errors import ShorthandError
 from shorthand.files import local
@@ -148,7 +148,7 @@ def _keywords(
     if default is not None:
         instance = option.from_configuration(default)
         keywords = {"default_factory": lambda: instance, "show_default": option.shown(instance)}
-    whole = _OptionCallback(option, description, callback)
+    whole = _OptionCallback(option, description, metavar, callback)
     return {
         **keywords,
         "metavar": metavar,
@@ -171,10 +171,23 @@ class _KeptWord:
 class _OptionCallback:
     """Makes one instance of all words of an option, and hands it to the program's own callback."""
 
-    def __init__(self, option: OptionType, description: str | None, further: Callable[[Any], Any] | None) -> None:
+    def __init__(
+        self, option: OptionType, description: str | None, metavar: str, further: Callable[[Any], Any] | None
+    ) -> None:
         self.option = option
         self.description = description
+        self.metavar = metavar
         self.further = further
+
+    def help(self, markup_mode: str | None) -> str:
+        """Return the help text of the option. What the program says may be markup; what we add is not."""
+        text = self.option.help(self.description, self.metavar)
+        if markup_mode != "rich":
+            return text
+        from rich.markup import escape  # imported by Typer in this mode, and not installed in every other
+
+        added = self.option.description(self.metavar)
+        return text.removesuffix(added) + escape(added)
 
     def as_function(self) -> Callable[..., Any]:
         """Return a function for Typer, which looks at the annotations of its parameters."""
@@ -186,9 +199,8 @@ class _OptionCallback:
                 instance = self.instance(ctx, param, value)
             except ShorthandError as error:
                 # Typer names the option in the same way as in its own errors.
-                raise typer.BadParameter(
-                    self.option.drawn(error, param.opts[0]), ctx=ctx, param=cast("Any", param)
-                ) from error
+                drawn = self.option.drawn(error, param.opts[0], in_panel=True)
+                raise typer.BadParameter(drawn, ctx=ctx, param=cast("Any", param)) from error
             return instance if self.further is None else self.further(instance)
 
         vars(callback)["shorthand_option"] = self
@@ -234,6 +246,26 @@ def _keep_repetitions(self: TyperOption, parser: Any, ctx: Any) -> None:
 
 
 TyperOption.add_to_parser = _keep_repetitions  # type: ignore[method-assign]
+
+
+def _with_escaped_help(usage_pieces: Callable[[Any, Any], list[str]]) -> Callable[[Any, Any], list[str]]:
+    """Return a function that prepares the help text of an option of this module for the program's markup mode.
+
+    Typer asks each parameter for its part of the usage line before it shows its help. Only then is the mode known: it
+    belongs to the program, and in the mode "rich" brackets in a help text are markup.
+    """
+
+    def get_usage_pieces(self: Any, ctx: Any) -> list[str]:
+        whole = _option_of(self)
+        if whole is not None:
+            self.help = whole.help(getattr(ctx.command, "rich_markup_mode", None))
+        return usage_pieces(self, ctx)
+
+    return get_usage_pieces
+
+
+for _kind in (TyperOption, TyperArgument):
+    _kind.get_usage_pieces = _with_escaped_help(_kind.get_usage_pieces)  # type: ignore[method-assign]
 
 
 def _completer(option: OptionType, line: shell_words.Line | None) -> Callable[[str], list[tuple[str, str]]]:
