@@ -20,7 +20,8 @@ __all__ = ["HelpOptionAction", "ShorthandAction", "ShorthandType", "add_help_opt
 class _TakesArguments(Protocol):
     """A parser, or a group of one."""
 
-    def add_argument(self, *names: str, **keywords: Any) -> argparse.Action: ...
+    # That of jsonargparse says that it returns an action or nothing.
+    def add_argument(self, *names: str, **keywords: Any) -> Any: ...
 
 
 class ShorthandType:
@@ -192,7 +193,10 @@ def add_help_option(parser: _TakesArguments, name: str = "--help-option") -> arg
         parser: The parser.
         name: The name of the option that shows help.
     """
-    return parser.add_argument(name, action=HelpOptionAction, help="Show how one option is written, and exit.")
+    added: argparse.Action = parser.add_argument(
+        name, action=HelpOptionAction, help="Show how one option is written, and exit."
+    )
+    return added
 
 
 def _shorthand_actions(parser: argparse.ArgumentParser) -> Iterable[ShorthandAction]:
@@ -246,7 +250,7 @@ def add_option(
     if action not in ("store", "append"):
         raise ValueError(f"expected the action 'store' or 'append', got {action!r}")
     optional: dict[str, Any] = {"required": required, "dest": dest, "nargs": nargs, "const": const}
-    return parser.add_argument(
+    added: argparse.Action = parser.add_argument(
         *map(str, names),
         action=ShorthandAction,
         declared=declared,
@@ -257,6 +261,7 @@ def add_option(
         metavar=metavar,
         **{name: value for name, value in optional.items() if value is not None},
     )
+    return added
 
 
 def _one(metavar: str | tuple[str, ...] | None) -> str | None:

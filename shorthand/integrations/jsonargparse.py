@@ -24,8 +24,8 @@ class _WholeHelp(str):
 
     __slots__ = ()
 
-    def __contains__(self, part: str) -> bool:
-        return part in ("%(type)", "%(default)") or super().__contains__(part)
+    def __contains__(self, part: object) -> bool:
+        return part in ("%(type)", "%(default)") or (isinstance(part, str) and self.find(part) >= 0)
 
 
 class _ConfigurableAction(ShorthandAction, ActionTypeHint):

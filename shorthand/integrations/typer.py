@@ -264,8 +264,9 @@ def _with_escaped_help(usage_pieces: Callable[[Any, Any], list[str]]) -> Callabl
     return get_usage_pieces
 
 
-for _kind in (TyperOption, TyperArgument):
-    _kind.get_usage_pieces = _with_escaped_help(_kind.get_usage_pieces)  # type: ignore[method-assign]
+_KINDS: tuple[Any, ...] = (TyperOption, TyperArgument)
+for _kind in _KINDS:
+    _kind.get_usage_pieces = _with_escaped_help(_kind.get_usage_pieces)
 
 
 def _completer(option: OptionType, line: shell_words.Line | None) -> Callable[[str], list[tuple[str, str]]]:
