@@ -6,9 +6,12 @@ jsonargparse reads its configuration files and environment variables through the
 from __future__ import annotations
 
 import argparse
+import os
 from typing import Any
 
 from jsonargparse import ArgumentParser
+from jsonargparse._common import parent_parser
+from jsonargparse._formatters import get_env_var
 from jsonargparse._typehints import ActionTypeHint
 
 from shorthand.errors import ShorthandError
@@ -68,6 +71,8 @@ class _ConfigurableAction(ShorthandAction, ActionTypeHint):
 
     def _from_configuration(self, value: Any) -> Any:
         is_one_text = isinstance(value, list) and len(value) == 1 and type(value[0]) is str
+        if is_one_text and self._is_in_environment(value[0]):
+            return self.option.from_text(value[0])
         try:
             return self.option.from_configuration(value)
         except ShorthandError:
@@ -75,6 +80,11 @@ class _ConfigurableAction(ShorthandAction, ActionTypeHint):
                 raise
         # jsonargparse hands over an environment variable as a list of one word, which may be several words.
         return self.option.from_text(value[0])
+
+    def _is_in_environment(self, text: str) -> bool:
+        """Return whether a text is that of the option's environment variable, which may be several words."""
+        parser = parent_parser.get()
+        return parser is not None and os.environ.get(get_env_var(parser, self)) == text
 
     def serialize(self, value: Any, dump_kwargs: Any = None) -> Any:  # noqa: ARG002 -- jsonargparse's
         """Return what a configuration holds for an instance: its JSON form."""

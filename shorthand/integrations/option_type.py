@@ -121,7 +121,9 @@ class OptionType:
         if self.is_list and isinstance(value, tuple) and not all(map(_is_json, value)):
             return self.with_items([value])
         if isinstance(value, (list, tuple, dict)) and _is_json(value):
-            return self.loads([dumps_json(value)])
+            # The instances of a type of one's own may look like JSON.
+            is_instance = not self.adapter.accepts(value) and self.adapter.is_instance(value)
+            return value if is_instance else self.loads([dumps_json(value)])
         if type(value) in (int, float, bool):
             # A configuration may write a Decimal, or a word of another type, as a number.
             return self.adapter.from_value(value) if self.adapter.accepts(value) else self.loads([dumps_json(value)])
@@ -130,6 +132,13 @@ class OptionType:
     def with_items(self, instances: Sequence[Any]) -> Any:
         """Return one instance of a list type with the items of several. Raises ShorthandError."""
         return self.adapter.from_value([item for one in instances for item in self.adapter.to_value(one)])
+
+    def empty(self) -> Any:
+        """Return the instance of a list type without items; None for any other type, or if it must have items."""
+        try:
+            return self.with_items([]) if self.is_list else None
+        except ShorthandError:
+            return None
 
     def split(self, text: str) -> list[str]:
         """Return the words in one string, such as an environment variable: those of a shell where a list is wanted.

@@ -62,6 +62,11 @@ class Shorthand:
             try:
                 return validate_value(read)
             except ValidationError as error:
+                try:
+                    # pydantic does not know every form, such as 1h30m, and no ScalarType; an instance it takes.
+                    return validate_value(option().loads(words))
+                except (ShorthandError, ValidationError):
+                    pass
                 details = [_with_place(found, option(), words) for found in error.errors(include_url=False)]
                 raise ValidationError.from_exception_data(error.title, details) from None
 
