@@ -38,7 +38,7 @@ THIRD_PARTIES = {
     "hypothesis": {"testing"},
     "rstr": {"testing"},
     "pydantic": {"schemas", "integrations"},
-    "pydantic_core": {"integrations"},
+    "pydantic_core": {"integrations", "schemas"},
     "pydantic_settings": {"integrations"},
     "typer": {"integrations"},
     "cyclopts": {"integrations"},

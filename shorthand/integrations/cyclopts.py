@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Unpack
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Unpack, get_origin
 
 from cyclopts import App, Argument, CoercionError, Parameter, Token
 
@@ -62,6 +62,8 @@ def option(
         found: list[tuple[str, Token]] = []
         try:
             found += _words(tokens)
+            if len(found) == 1 and found[0][1].source not in ("cli", "env"):
+                return _from_configuration(whole, found[0][0])
             return whole.loads(*[[word] for word, _ in found])
         except ShorthandError as error:
             raise CoercionError(msg=whole.drawn(error, in_panel=True), token=found[0][1] if found else None) from error
@@ -78,7 +80,7 @@ def option(
         # Without --empty-tags, and without --vpc.subnets. Cyclopts takes --tag.key for a map in any case.
         "negative": (),
         "accepts_keys": None if whole.is_map else False,
-        "n_tokens": 1,
+        "n_tokens": _fixed_count(whole) or 1,
     }
     if help is not None:  # without it the function's docstring says what the option is for
         defaults["help"] = whole.help(help, metavar)
@@ -145,6 +147,28 @@ def add_help_option(app: App, name: str = "--help-option") -> None:
     show.__annotations__["option"] = Annotated[str, Parameter(allow_leading_hyphen=True, validator=is_known)]
     show.__doc__ = "Show how one option is written, and exit."
     app.command(show, name=name, group="Commands")
+
+
+def _from_configuration(option: OptionType, text: str) -> Any:
+    """Return the instance for the one string of a configuration, which may be several words."""
+    words = option.split(text)
+    if len(words) > 1 and not option.is_word:
+        try:
+            return option.loads(words)
+        except ShorthandError:  # a list of one string looks the same
+            pass
+    return option.loads([text])
+
+
+def _fixed_count(option: OptionType) -> int | None:
+    """Return how many words a tuple of a fixed length takes; None for other types."""
+    limits = option.adapter.converter.limits
+    is_fixed = (
+        option.is_list
+        and limits.shortest == limits.longest
+        and issubclass(get_origin(option.adapter.type) or object, tuple)
+    )
+    return limits.longest if is_fixed else None
 
 
 def _words(tokens: Any, key: str = "") -> Iterator[tuple[str, Token]]:

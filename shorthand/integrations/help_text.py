@@ -35,6 +35,21 @@ _DEEPEST = 2
 _WIDTH = 79
 
 
+def syntax_of(item: Shape) -> str:
+    """Return how one word of the option is written, on one line."""
+    if isinstance(item, String) and item.enum:
+        return "|".join(item.enum)
+    if isinstance(item, Boolean):
+        return "true|false"
+    if isinstance(item, Scalar):
+        return item.type_name
+    written = item.shorthand_syntax()
+    if written is None and isinstance(item, (Structure, Map)):  # too deep for the reference's notation
+        names = list(item.members) if isinstance(item, Structure) else ["KeyName1", "KeyName2"]
+        written = ",".join(f"{name}=…" for name in names)
+    return (written or "JSON").partition("\n")[0]
+
+
 def members_summary(converter: Converter) -> str:
     """Return one sentence about the members of an option's structures, or "" where it has none.
 

@@ -14,7 +14,7 @@ from shorthand.codec.json_text import dumps_json
 from shorthand.codec.token_kind import classify, starts_json
 from shorthand.errors import Diagnostic, ShorthandError, ShorthandTypeError
 from shorthand.errors.rendering import render
-from shorthand.integrations.help_text import example_json, example_tokens, members_summary, members_table
+from shorthand.integrations.help_text import example_json, example_tokens, members_summary, members_table, syntax_of
 from shorthand.integrations.terminal_width import excerpt_width
 from shorthand.integrations.word_candidates import WordCandidate, file_candidates, word_candidates
 from shorthand.shapes import Scalar, resolved
@@ -69,7 +69,7 @@ class OptionType:
         self.item = resolved(self.shape.member) if isinstance(self.shape, shapes.List) else self.shape
         self.is_word = isinstance(self.item, Scalar)
         self.is_scalar = isinstance(self.shape, Scalar)
-        self.syntax = _syntax(self.item)
+        self.syntax = syntax_of(self.item)
         is_short = len(self.syntax) <= _LONGEST_METAVAR and not any(map(str.isspace, self.syntax))
         self.name = (self.item.name or _name(tp) or self.item.type_name).upper()
         self.metavar = self.syntax if is_short else self.name
@@ -279,21 +279,6 @@ def _name(tp: Any) -> str:
     """Return the name of a type, or of what its container contains."""
     inner = [part for part in get_args(tp) if isinstance(part, type) and part is not type(None)]
     return _name(inner[-1]) if inner else tp.__name__ if isinstance(tp, type) else ""
-
-
-def _syntax(item: shapes.Shape) -> str:
-    """Return how one word of the option is written, on one line."""
-    if isinstance(item, shapes.String) and item.enum:
-        return "|".join(item.enum)
-    if isinstance(item, shapes.Boolean):
-        return "true|false"
-    if isinstance(item, Scalar):
-        return item.type_name
-    written = item.shorthand_syntax()
-    if written is None and isinstance(item, (shapes.Structure, shapes.Map)):  # too deep for the reference's notation
-        names = list(item.members) if isinstance(item, shapes.Structure) else ["KeyName1", "KeyName2"]
-        written = ",".join(f"{name}=…" for name in names)
-    return (written or "JSON").partition("\n")[0]
 
 
 def _is_json(value: Any) -> bool:
