@@ -34,6 +34,7 @@ class MemberDoc(NamedTuple):
         description: One or two sentences, or "".
         item: The conversion of the member's value; None where only its shape is known.
         shape: The shape of the member's value.
+        condition: When the member of a union can be given, or must be; "" where that depends on nothing.
     """
 
     name: str
@@ -42,6 +43,7 @@ class MemberDoc(NamedTuple):
     description: str
     item: Converter | None
     shape: Shape
+    condition: str = ""
 
 
 @dataclass(frozen=True)
