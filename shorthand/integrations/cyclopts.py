@@ -129,7 +129,7 @@ def add_help_option(app: App, name: str = "--help-option") -> None:
 
     def options() -> dict[str, tuple[_Described, Argument]]:
         found: dict[str, tuple[_Described, Argument]] = {}
-        for argument in app.assemble_argument_collection():
+        for argument in app.assemble_argument_collection(parse_docstring=True):
             described = getattr(argument.parameter.converter, "shorthand_option", None)
             if described is not None:
                 found |= {each.lstrip("-"): (described, argument) for each in argument.names}
