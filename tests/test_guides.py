@@ -63,7 +63,7 @@ def lines(program: Path) -> int:
     )
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS)
+@pytest.mark.parametrize("framework", [*FRAMEWORKS, "tyro", "jsonargparse"])
 def test_a_program_is_shorter_with_the_library_than_without(framework: str) -> None:
     here, there = lines(EXAMPLES / f"launch_{framework}.py"), lines(EXAMPLES / "by_hand" / f"launch_{framework}.py")
     assert here < there * 0.7
@@ -71,7 +71,7 @@ def test_a_program_is_shorter_with_the_library_than_without(framework: str) -> N
     assert row in (DOCS / "embedding.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS)
+@pytest.mark.parametrize("framework", [*FRAMEWORKS, "tyro", "jsonargparse"])
 def test_the_programs_by_hand_do_the_same_as_far_as_they_go(framework: str) -> None:
     line = ["--network", "Subnets=a", "--disks", "Size=1,Kind=hdd", "--tags", "Key=a,Value=1"]
     printed = [

@@ -34,10 +34,11 @@ LAYERS = [
 THIRD_PARTIES = {
     "lark": {"syntax", "aws"},
     "click": {"cli", "__main__", "integrations"},
-    "rich": {"cli"},
+    "rich": {"cli", "integrations"},
     "hypothesis": {"testing"},
+    "rstr": {"testing"},
     "pydantic": {"schemas", "integrations"},
-    "pydantic_core": {"integrations"},
+    "pydantic_core": {"integrations", "schemas"},
     "pydantic_settings": {"integrations"},
     "typer": {"integrations"},
     "cyclopts": {"integrations"},

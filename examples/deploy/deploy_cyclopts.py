@@ -9,7 +9,7 @@ from cyclopts import App
 from cyclopts.config import Env
 from declarations import Service, Stage, Target, Volume, report
 
-from shorthand.integrations.cyclopts import option
+from shorthand.integrations.cyclopts import add_help_option, option
 
 app = App(name="deploy", config=Env("DEPLOY_", command=False))
 
@@ -51,6 +51,9 @@ def deploy(
         timeout=timeout,
         stage=stage,
     )
+
+
+add_help_option(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

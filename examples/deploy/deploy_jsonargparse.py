@@ -7,7 +7,7 @@ from decimal import Decimal
 from declarations import Service, Stage, Target, Volume, report
 from jsonargparse import ArgumentParser
 
-from shorthand.integrations.jsonargparse import add_option
+from shorthand.integrations.jsonargparse import add_help_option, add_option
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -22,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     add_option(parser, "--since", datetime, help="When it starts.")
     add_option(parser, "--timeout", timedelta, default="5m", help="How long to wait.")
     add_option(parser, "--stage", Stage, default=Stage.DEV, help="Where it belongs.")
+    add_help_option(parser)
     given = parser.parse_args(arguments).as_dict()
     given.pop("config")
     report(**given)

@@ -32,7 +32,8 @@ class Deploy(BaseSettings):
 def main(arguments: Sequence[str] | None = None) -> None:
     words = None if arguments is None else list(arguments)
     try:
-        given = CliApp.run(Deploy, cli_args=words, cli_settings_source=ShorthandCliSource(Deploy))
+        source = ShorthandCliSource(Deploy, help_option=True)
+        given = CliApp.run(Deploy, cli_args=words, cli_settings_source=source)
     except ValidationError as error:
         raise SystemExit(f"deploy: {error}") from error
     report(**dict(given))

@@ -12,12 +12,12 @@ from shorthand.cli.json_output import error_lines
 from shorthand.cli.standard_error import draw_error, typing_shell
 from shorthand.cli.stream_conversion import DescribeAsData, StreamConversion, WarningsFound
 from shorthand.cli.stream_records import shorthand_records
-from shorthand.cli.text_arguments import group_texts, load_shape, reader, split_words
+from shorthand.cli.text_arguments import group_texts, load_shape_or_type, reader, split_words
 from shorthand.errors import ShorthandError, error_of
+from shorthand.shapes import Shape
 
 if TYPE_CHECKING:
     from shorthand.errors import Diagnostic
-    from shorthand.shapes import Shape
 
 
 @click.command(short_help="Report the errors in texts.", epilog=shared_options.EXIT_CODES)
@@ -49,8 +49,9 @@ def check(
     printf 'Key=a\\nKey=b\\n' | shorthand check
     printf 'Key=a\\nKey=b\\n' | shorthand check --json
     """
-    shape = load_shape(schema)
-    read = reader(shape, lenient=lenient, shell=shell, max_file_size=max_file_size)
+    expected = load_shape_or_type(schema)
+    shape = expected if expected is None or isinstance(expected, Shape) else expected.shape
+    read = reader(expected, lenient=lenient, shell=shell, max_file_size=max_file_size)
 
     def check_one(tokens: list[str]) -> None:
         value = read(tokens)

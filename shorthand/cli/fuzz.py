@@ -9,7 +9,7 @@ import click
 
 from shorthand.cli import shared_options, standard_error, standard_output
 from shorthand.cli.json_output import json_text
-from shorthand.cli.schema_option import load_option
+from shorthand.cli.schema_option import load_shape_or_type
 from shorthand.testing.generator import Fuzzer
 
 _BATCH = 1000
@@ -39,7 +39,7 @@ def fuzz(schema: str, number: int, seed: str | None, broken: bool, with_json: bo
     if seed is None:
         seed = str(random.randrange(10**6))  # noqa: S311 -- not for secrets
         standard_error.write(f"seed {seed}\n")
-    fuzzer = Fuzzer(load_option(schema).shape, seed, lines=not null)
+    fuzzer = Fuzzer(load_shape_or_type(schema), seed, lines=not null)
     end = "\0" if null else "\n"
     separator = "\0" if null else "\t"
 

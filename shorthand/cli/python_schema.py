@@ -7,15 +7,22 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from typing import Any
 
+from shorthand.api.type_adapter import TypeAdapter
 from shorthand.errors import ShorthandError
-from shorthand.sources import Option, python_type
+from shorthand.sources import Option
 
 _FORM = "python:package.module:Type or python:package.module:list[Type]"
 
 
 def load_python(schema: str) -> Option:
-    """Return an option of the type that `python:package.module:Type` names, or of a list of it for `list[Type]`.
+    """Return an option of the type that a schema names. Raises as `load_python_type` does."""
+    return Option(schema, load_python_type(schema).shape)
+
+
+def load_python_type(schema: str) -> TypeAdapter[Any]:
+    """Return the type that `python:package.module:Type` names, or a list of it for `list[Type]`.
 
     The module is imported as `python -m` does it, from the current directory too, and so its code runs. What it prints
     goes to standard error.
@@ -29,7 +36,7 @@ def load_python(schema: str) -> Option:
     with _output_on_standard_error():
         module = _import(module_name)
         try:
-            return Option(schema, python_type(_find_type(module, module_name, name)))
+            return TypeAdapter(_find_type(module, module_name, name))
         except (ShorthandError, KeyboardInterrupt):
             raise
         except BaseException as error:  # annotations and defaults are code of the module too
@@ -54,16 +61,16 @@ def _described(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}".removesuffix(": ")
 
 
-def _find_type(module: object, module_name: str, name: str) -> object:
+def _find_type(module: object, module_name: str, name: str) -> Any:
     """Return the type in the module, or a list of it."""
     is_list = name.startswith("list[") and name.endswith("]")
-    found = module
+    found: Any = module
     for step in (name[5:-1] if is_list else name).split("."):
         try:
             found = getattr(found, step)
         except AttributeError:
             raise ShorthandError(f"{module_name} has no {name!r}", expected=_FORM) from None
-    return list[found] if is_list else found  # type: ignore[valid-type]
+    return list[found] if is_list else found
 
 
 @contextmanager

@@ -6,6 +6,7 @@ A SCHEMA is `aws:SERVICE/OPERATION#--option`, `page:FILE#--option`, `python:pack
 from __future__ import annotations
 
 import shlex
+from typing import TYPE_CHECKING, Any
 
 from shorthand import sources
 from shorthand.aws.command import Command, Option
@@ -14,6 +15,10 @@ from shorthand.codec.json_text import loads_json
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import ShorthandError
 from shorthand.files import MAX_SIZE, TooLargeError, read_up_to
+from shorthand.shapes import Shape
+
+if TYPE_CHECKING:
+    from shorthand.api.type_adapter import TypeAdapter
 
 _FORMS = "aws:SERVICE/OPERATION#--option, page:FILE#--option, python:MODULE:TYPE, or a JSON Schema file"
 _COMMAND_KINDS = ("page:", "aws:")
@@ -72,6 +77,19 @@ def _other_version(schema: str, option: str) -> str:
 
     service, _, operation = _split(schema)[0].partition("/")
     return other_version_hint(service, operation, option, aws_version())
+
+
+def load_shape_or_type(schema: str) -> Shape | TypeAdapter[Any]:
+    """Return the shape that a SCHEMA names, or the Python type, which accepts fewer values than its shape.
+
+    Raises:
+        ShorthandError: There is no such option or type, or its file cannot be read.
+    """
+    if schema.startswith("python:"):
+        from shorthand.cli.python_schema import load_python_type  # takes 3 ms to import
+
+        return load_python_type(schema)
+    return load_option(schema).shape
 
 
 def _split(schema: str) -> tuple[str, str]:

@@ -10,9 +10,11 @@ from shorthand.cli import shell_quoting, standard_error, standard_output
 from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.standard_error import draw_error, typing_shell
 from shorthand.errors import ShorthandError
+from shorthand.shapes import Shape
 
 if TYPE_CHECKING:
-    from shorthand.shapes import Shape
+    from shorthand.api.type_adapter import TypeAdapter
+    from shorthand.syntax.raw import Files
 
 Given = TypeVar("Given")
 
@@ -26,6 +28,15 @@ def load_shape(schema: str | None) -> Shape | None:
     return load_option(schema).shape
 
 
+def load_shape_or_type(schema: str | None) -> Shape | TypeAdapter[Any] | None:
+    """Return the shape or the Python type that a SCHEMA argument names; None for none. Raises ShorthandError."""
+    if schema is None:
+        return None
+    from shorthand.cli import schema_option  # takes 10 ms to import, and many runs have no schema
+
+    return schema_option.load_shape_or_type(schema)
+
+
 def group_texts(texts: tuple[str, ...], schema: str | None) -> list[list[str]]:
     """Return the tokens of each conversion: with a schema all are of one option, without it each is its own text."""
     return [list(texts)] if schema is not None else [[text] for text in texts]
@@ -36,19 +47,42 @@ def split_words(tokens: list[str], shell: str | None) -> list[str]:
     return [word for token in tokens for word in shell_quoting.split(token)] if shell == "posix" else tokens
 
 
-def reader(shape: Shape | None, *, lenient: bool, shell: str | None, max_file_size: int) -> Callable[[list[str]], Any]:
-    """Return the function that converts the tokens of one option, or without a shape one text, to a value."""
+def reader(
+    schema: Shape | TypeAdapter[Any] | None, *, lenient: bool, shell: str | None, max_file_size: int
+) -> Callable[[list[str]], Any]:
+    """Return the function that converts the tokens of one option, or without a schema one text, to a value.
+
+    Args:
+        schema: The shape of the option, or its Python type, which must accept the value.
+        lenient: Whether to read what the AWS CLI reads with a loss.
+        shell: The shell that the tokens are still quoted for.
+        max_file_size: The largest file that is read.
+    """
     is_strict, files = not lenient, files_up_to(max_file_size)
 
     def read(tokens: list[str]) -> Any:
         tokens = split_words(tokens, shell)
-        if shape is not None:
-            return shorthand.loads_option(tokens, shape, strict=is_strict, files=files)
+        if isinstance(schema, Shape):
+            return shorthand.loads_option(tokens, schema, strict=is_strict, files=files)
+        if schema is not None:
+            return _value_for_type(tokens, schema, is_strict, files)
         if len(tokens) != 1:
             raise ShorthandError(f"expected one text, got {len(tokens)} words", text=" ".join(tokens))
         return shorthand.loads(tokens[0], strict=is_strict, files=files)
 
     return read
+
+
+def _value_for_type(tokens: list[str], adapter: TypeAdapter[Any], is_strict: bool, files: Files) -> Any:
+    """Return the value of an option in the JSON form, if its Python type accepts it."""
+    try:
+        value = adapter.option_value(tokens, strict=is_strict, files=files)
+        adapter.from_value(value)
+    except ShorthandError:
+        # Reports the error with its place in the tokens, and only with corrections that the type accepts.
+        adapter.loads_option(tokens, strict=is_strict, files=files)
+        raise
+    return value
 
 
 def convert_each(given: Iterable[Given], convert: Callable[[Given], str]) -> int:

@@ -6,7 +6,7 @@ import click
 
 from shorthand.cli import completion, file_limit, shared_options, standard_input
 from shorthand.cli.json_output import indent_for_output, json_text
-from shorthand.cli.text_arguments import convert_each, group_texts, load_shape, reader
+from shorthand.cli.text_arguments import convert_each, group_texts, load_shape_or_type, reader
 
 
 @click.command(short_help="Convert shorthand to JSON.", epilog=shared_options.EXIT_CODES)
@@ -38,7 +38,7 @@ def to_json(
     shorthand to-json -s 'aws:ec2/create-tags#--tags' Key=a,Value=b Key=c,Value=d
     printf 'Key=a\\nKey=b\\n' | shorthand to-json
     """
-    read = reader(load_shape(schema), lenient=lenient, shell=shell, max_file_size=max_file_size)
+    read = reader(load_shape_or_type(schema), lenient=lenient, shell=shell, max_file_size=max_file_size)
     spaces = indent_for_output(indent)
 
     def convert(tokens: list[str]) -> str:

@@ -20,7 +20,8 @@ __all__ = ["HelpOptionAction", "ShorthandAction", "ShorthandType", "add_help_opt
 class _TakesArguments(Protocol):
     """A parser, or a group of one."""
 
-    def add_argument(self, *names: str, **keywords: Any) -> argparse.Action: ...
+    # That of jsonargparse says that it returns an action or nothing.
+    def add_argument(self, *names: str, **keywords: Any) -> Any: ...
 
 
 class ShorthandType:
@@ -43,7 +44,7 @@ class ShorthandType:
         try:
             return self.option.loads([token])
         except ShorthandError as error:
-            raise argparse.ArgumentTypeError(str(error)) from error
+            raise argparse.ArgumentTypeError(self.option.drawn(error)) from error
 
 
 class ShorthandAction(argparse.Action):
@@ -135,7 +136,7 @@ class ShorthandAction(argparse.Action):
         try:
             instance = self._instance(namespace, values)
         except ShorthandError as error:
-            raise argparse.ArgumentError(self, str(error)) from error
+            raise argparse.ArgumentError(self, self.option.drawn(error)) from error
         setattr(namespace, self.dest, instance)
 
     def _instance(self, namespace: argparse.Namespace, values: Any) -> Any:
@@ -185,14 +186,17 @@ class HelpOptionAction(argparse.Action):
         parser.exit()
 
 
-def add_help_option(parser: argparse.ArgumentParser, name: str = "--help-option") -> argparse.Action:
+def add_help_option(parser: _TakesArguments, name: str = "--help-option") -> argparse.Action:
     """Add `--help-option NAME` to a parser: it prints how one of its structured options is written, member by member.
 
     Args:
         parser: The parser.
         name: The name of the option that shows help.
     """
-    return parser.add_argument(name, action=HelpOptionAction, help="Show how one option is written, and exit.")
+    added: argparse.Action = parser.add_argument(
+        name, action=HelpOptionAction, help="Show how one option is written, and exit."
+    )
+    return added
 
 
 def _shorthand_actions(parser: argparse.ArgumentParser) -> Iterable[ShorthandAction]:
@@ -246,7 +250,7 @@ def add_option(
     if action not in ("store", "append"):
         raise ValueError(f"expected the action 'store' or 'append', got {action!r}")
     optional: dict[str, Any] = {"required": required, "dest": dest, "nargs": nargs, "const": const}
-    return parser.add_argument(
+    added: argparse.Action = parser.add_argument(
         *map(str, names),
         action=ShorthandAction,
         declared=declared,
@@ -257,6 +261,7 @@ def add_option(
         metavar=metavar,
         **{name: value for name, value in optional.items() if value is not None},
     )
+    return added
 
 
 def _one(metavar: str | tuple[str, ...] | None) -> str | None:

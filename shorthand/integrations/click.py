@@ -115,8 +115,8 @@ class ShorthandOption(click.Option):
         others.setdefault("metavar", whole.metavar)
         if "default" in others and not callable(others["default"]):
             others["default"] = whole.from_configuration(others["default"])
-        elif whole.is_list and not others.get("required"):
-            others.setdefault("default", whole.with_items([]))
+        elif not others.get("required") and (empty := whole.empty()) is not None:
+            others.setdefault("default", empty)
         # Whether it is repeated is seen by this class, as click only knows lists.
         others.pop("multiple", None)
         super().__init__(param_decls, type=self.shorthand, help=whole.help(help, others["metavar"]), **others)

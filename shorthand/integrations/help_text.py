@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from shorthand.codec.json_text import dumps_json
@@ -11,6 +12,7 @@ from shorthand.codec.option import write_option
 from shorthand.codec.shape_at import type_label
 from shorthand.errors import ShorthandError
 from shorthand.schemas.converter import Converter, MemberDoc
+from shorthand.schemas.type_limits import NO_LIMITS, Limits
 from shorthand.shapes import (
     Boolean,
     Document,
@@ -33,6 +35,21 @@ _LONGEST_SUMMARY = 320
 _MOST_VALUES = 6
 _DEEPEST = 2
 _WIDTH = 79
+
+
+def syntax_of(item: Shape) -> str:
+    """Return how one word of the option is written, on one line."""
+    if isinstance(item, String) and item.enum:
+        return "|".join(item.enum)
+    if isinstance(item, Boolean):
+        return "true|false"
+    if isinstance(item, Scalar):
+        return item.type_name
+    written = item.shorthand_syntax()
+    if written is None and isinstance(item, (Structure, Map)):  # too deep for the reference's notation
+        names = list(item.members) if isinstance(item, Structure) else ["KeyName1", "KeyName2"]
+        written = ",".join(f"{name}=…" for name in names)
+    return (written or "JSON").partition("\n")[0]
 
 
 def members_summary(converter: Converter) -> str:
@@ -74,9 +91,33 @@ def _members(converter: Converter | None) -> list[MemberDoc]:
     """Return the members of a structure, or of what a container contains."""
     if converter is None:
         return []
-    if converter.documentation is not None:
-        return converter.documentation()
-    return _members(converter.item)
+    if converter.documentation is None:
+        return _members(converter.item)
+    members = converter.documentation()
+    return [_with_condition(member, converter.alternatives) for member in members]
+
+
+def _with_condition(member: MemberDoc, alternatives: Sequence[Converter]) -> MemberDoc:
+    """Return the member of a union, described by the alternative that alone has it."""
+    having = [one for one in alternatives if member.name in getattr(one.shape, "members", {})]
+    if len(having) == len(alternatives):
+        tells = bool(having) and all(member.name in _telling(one) for one in having)
+        return member._replace(required=True, default=None) if tells else member
+    only = [f"{name}={value}" for one in having for name, value in _telling(one).items()]
+    is_required = all(member.name in getattr(one.shape, "required", ()) for one in having)
+    condition = f"with {' or '.join(only)}" if only else ""
+    return member._replace(condition=f"required {condition}".strip() if is_required else condition)
+
+
+def _telling(alternative: Converter) -> dict[str, Any]:
+    """Return the members of an alternative that have one possible value."""
+    found = {}
+    for member in alternative.documentation() if alternative.documentation else []:
+        shape = resolved(member.shape)
+        values = member.item.samples if member.item is not None and member.item.samples else getattr(shape, "enum", ())
+        if len(values) == 1 and isinstance(shape, String):
+            found[member.name] = values[0]
+    return found
 
 
 def _summaries(members: list[MemberDoc], depth: int) -> Iterator[str]:
@@ -103,7 +144,9 @@ def _rows(members: list[MemberDoc], indent: str, depth: int) -> Iterator[str]:
 def _facts(member: MemberDoc) -> list[str]:
     """Return the type of a member, and whether it is required or what its default is."""
     facts = [label(member.shape)]
-    if member.required:
+    if member.condition:
+        facts.append(member.condition)
+    elif member.required:
         facts.append("required")
     elif isinstance(member.default, (str, int, float)) and member.default != "":
         written = str(member.default).lower() if isinstance(member.default, bool) else str(member.default)
@@ -133,6 +176,9 @@ def example_value(converter: Converter | None, shape: Shape, depth: int) -> Any:
         shape: The shape of the value.
         depth: How many structures are around the value.
     """
+    if converter is not None and converter.alternatives:
+        first = converter.alternatives[0]
+        return example_value(replace(first, alternatives=()), first.shape, depth)
     shape = resolved(shape)
     if converter is not None and converter.samples:
         return converter.samples[0]
@@ -145,21 +191,23 @@ def example_value(converter: Converter | None, shape: Shape, depth: int) -> Any:
         }
     inner = converter.item if converter is not None else None
     if isinstance(shape, List):
-        return [example_value(inner, shape.member, depth + 1)] if depth < 4 else []
+        count = max(1, converter.limits.shortest) if converter is not None else 1
+        return [example_value(inner, shape.member, depth + 1)] * count if depth < 4 else []
     if isinstance(shape, Map):
         key = resolved(shape.key)
         name = key.enum[0] if isinstance(key, String) and key.enum else "name"
         return {name: example_value(inner, shape.value, depth + 1)} if depth < 4 else {}
-    return _example_scalar(shape)
+    return _example_scalar(shape, NO_LIMITS if converter is None else converter.limits)
 
 
-def _example_scalar(shape: Shape) -> Any:
+def _example_scalar(shape: Shape, limits: Limits) -> Any:
     if isinstance(shape, String):
-        return shape.enum[0] if shape.enum else "text"
+        text = shape.enum[0] if shape.enum else "text"
+        return text if limits is NO_LIMITS else text.ljust(limits.shortest, "x")[: limits.longest]
     if isinstance(shape, (Integer, Long)):
-        return 1
+        return limits.first_number(is_integer=True)
     if isinstance(shape, (Float, Double)):
-        return 1.5
+        return 1.5 if limits.contains(1.5) else limits.first_number(is_integer=False)
     if isinstance(shape, Boolean):
         return True
     if isinstance(shape, Timestamp):

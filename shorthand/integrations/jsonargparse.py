@@ -6,17 +6,29 @@ jsonargparse reads its configuration files and environment variables through the
 from __future__ import annotations
 
 import argparse
+import os
 from typing import Any
 
 from jsonargparse import ArgumentParser
+from jsonargparse._common import parent_parser
+from jsonargparse._formatters import get_env_var
 from jsonargparse._typehints import ActionTypeHint
 
 from shorthand.errors import ShorthandError
 from shorthand.files import local
-from shorthand.integrations.argparse import ShorthandAction
+from shorthand.integrations.argparse import ShorthandAction, add_help_option
 from shorthand.syntax.raw import Files
 
-__all__ = ["add_option"]
+__all__ = ["add_help_option", "add_option"]
+
+
+class _WholeHelp(str):
+    """A help text that tells the type and the default, so that jsonargparse adds neither in Python's notation."""
+
+    __slots__ = ()
+
+    def __contains__(self, part: object) -> bool:
+        return part in ("%(type)", "%(default)") or (isinstance(part, str) and self.find(part) >= 0)
 
 
 class _ConfigurableAction(ShorthandAction, ActionTypeHint):
@@ -43,15 +55,24 @@ class _ConfigurableAction(ShorthandAction, ActionTypeHint):
         """Set the instance for the words that have been given so far."""
         ShorthandAction.__call__(self, parser, namespace, values, option_string)
 
+    def _help(self, text: str | None, metavar: str | tuple[str, ...] | None) -> str | None:
+        whole = super()._help(text, metavar)
+        if whole is None or whole is argparse.SUPPRESS:
+            return whole
+        # Of the forms of a placeholder jsonargparse knows one.
+        return _WholeHelp(whole.removesuffix("%(default).0s"))
+
     def _check_type_(self, value: Any, **_: Any) -> Any:
         """Return the instance for a value of a configuration, the environment or a default."""
         try:
             return self._from_configuration(value)
         except ShorthandError as error:
-            raise TypeError(f"argument {self.names()[-1]}: {error}") from error
+            raise TypeError(f"argument {self.names()[-1]}: {self.option.drawn(error)}") from error
 
     def _from_configuration(self, value: Any) -> Any:
         is_one_text = isinstance(value, list) and len(value) == 1 and type(value[0]) is str
+        if is_one_text and self._is_in_environment(value[0]):
+            return self.option.from_text(value[0])
         try:
             return self.option.from_configuration(value)
         except ShorthandError:
@@ -59,6 +80,11 @@ class _ConfigurableAction(ShorthandAction, ActionTypeHint):
                 raise
         # jsonargparse hands over an environment variable as a list of one word, which may be several words.
         return self.option.from_text(value[0])
+
+    def _is_in_environment(self, text: str) -> bool:
+        """Return whether a text is that of the option's environment variable, which may be several words."""
+        parser = parent_parser.get()
+        return parser is not None and os.environ.get(get_env_var(parser, self)) == text
 
     def serialize(self, value: Any, dump_kwargs: Any = None) -> Any:  # noqa: ARG002 -- jsonargparse's
         """Return what a configuration holds for an instance: its JSON form."""

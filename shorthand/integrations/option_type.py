@@ -12,8 +12,10 @@ from shorthand.api.type_adapter import TypeAdapter
 from shorthand.api.type_faults import located_in_tokens
 from shorthand.codec.json_text import dumps_json
 from shorthand.codec.token_kind import classify, starts_json
-from shorthand.errors import Diagnostic, ShorthandError, ShorthandTypeError, error_of
-from shorthand.integrations.help_text import example_json, example_tokens, members_summary, members_table
+from shorthand.errors import Diagnostic, ShorthandError, ShorthandTypeError
+from shorthand.errors.rendering import render
+from shorthand.integrations.help_text import example_json, example_tokens, members_summary, members_table, syntax_of
+from shorthand.integrations.terminal_width import excerpt_width
 from shorthand.integrations.word_candidates import WordCandidate, file_candidates, word_candidates
 from shorthand.shapes import Scalar, resolved
 from shorthand.syntax.raw import Files, is_file_reference
@@ -67,7 +69,7 @@ class OptionType:
         self.item = resolved(self.shape.member) if isinstance(self.shape, shapes.List) else self.shape
         self.is_word = isinstance(self.item, Scalar)
         self.is_scalar = isinstance(self.shape, Scalar)
-        self.syntax = _syntax(self.item)
+        self.syntax = syntax_of(self.item)
         is_short = len(self.syntax) <= _LONGEST_METAVAR and not any(map(str.isspace, self.syntax))
         self.name = (self.item.name or _name(tp) or self.item.type_name).upper()
         self.metavar = self.syntax if is_short else self.name
@@ -119,7 +121,9 @@ class OptionType:
         if self.is_list and isinstance(value, tuple) and not all(map(_is_json, value)):
             return self.with_items([value])
         if isinstance(value, (list, tuple, dict)) and _is_json(value):
-            return self.loads([dumps_json(value)])
+            # The instances of a type of one's own may look like JSON.
+            is_instance = not self.adapter.accepts(value) and self.adapter.is_instance(value)
+            return value if is_instance else self.loads([dumps_json(value)])
         if type(value) in (int, float, bool):
             # A configuration may write a Decimal, or a word of another type, as a number.
             return self.adapter.from_value(value) if self.adapter.accepts(value) else self.loads([dumps_json(value)])
@@ -128,6 +132,13 @@ class OptionType:
     def with_items(self, instances: Sequence[Any]) -> Any:
         """Return one instance of a list type with the items of several. Raises ShorthandError."""
         return self.adapter.from_value([item for one in instances for item in self.adapter.to_value(one)])
+
+    def empty(self) -> Any:
+        """Return the instance of a list type without items; None for any other type, or if it must have items."""
+        try:
+            return self.with_items([]) if self.is_list else None
+        except ShorthandError:
+            return None
 
     def split(self, text: str) -> list[str]:
         """Return the words in one string, such as an environment variable: those of a shell where a list is wanted.
@@ -141,23 +152,23 @@ class OptionType:
         except ValueError:  # a quote that is never closed: reading reports it, with its place
             return [text]
 
-    def drawn(self, error: ShorthandError, name: str) -> str:
+    def drawn(self, error: ShorthandError, name: str = "", *, in_panel: bool = False) -> str:
         """Return an error as people read it, in whose fixes each word of the option follows its name.
 
         Args:
             error: The error.
             name: The name of the option, such as `--tags`; other names are ignored.
+            in_panel: Whether the framework prints it in a panel of Rich.
         """
-        if not name.startswith("-"):
-            return str(error)
-        return str(
-            error_of(
+        found = error.diagnostics
+        if name.startswith("-"):
+            found = tuple(
                 replace(one, fix_tokens=tuple(word for token in one.fix_tokens for word in (name, token)))
                 if one.fix_tokens
                 else one
-                for one in error.diagnostics
+                for one in found
             )
-        )
+        return render(found, widest=excerpt_width(in_panel=in_panel))
 
     def located(self, faults: Sequence[Diagnostic], words: Sequence[str]) -> ShorthandTypeError:
         """Return the error for faults of the value that the words were read to, with their spans."""
@@ -211,7 +222,11 @@ class OptionType:
         """
         text = (text or "").strip()
         stop = "." if text[-1:].isalnum() else ""
-        return " ".join(filter(None, [f"{text}{stop}", self.written(metavar), self.members()]))
+        return " ".join(filter(None, [f"{text}{stop}", self.description(metavar)]))
+
+    def description(self, metavar: str | None = None) -> str:
+        """Return how the option is written and its members, without what the program says about it."""
+        return " ".join(filter(None, [self.written(metavar), self.members()]))
 
     def written(self, metavar: str | None = None) -> str:
         """Return a sentence about the forms of the value that the metavar does not show."""
@@ -264,21 +279,6 @@ def _name(tp: Any) -> str:
     """Return the name of a type, or of what its container contains."""
     inner = [part for part in get_args(tp) if isinstance(part, type) and part is not type(None)]
     return _name(inner[-1]) if inner else tp.__name__ if isinstance(tp, type) else ""
-
-
-def _syntax(item: shapes.Shape) -> str:
-    """Return how one word of the option is written, on one line."""
-    if isinstance(item, shapes.String) and item.enum:
-        return "|".join(item.enum)
-    if isinstance(item, shapes.Boolean):
-        return "true|false"
-    if isinstance(item, Scalar):
-        return item.type_name
-    written = item.shorthand_syntax()
-    if written is None and isinstance(item, (shapes.Structure, shapes.Map)):  # too deep for the reference's notation
-        names = list(item.members) if isinstance(item, shapes.Structure) else ["KeyName1", "KeyName2"]
-        written = ",".join(f"{name}=…" for name in names)
-    return (written or "JSON").partition("\n")[0]
 
 
 def _is_json(value: Any) -> bool:

@@ -54,18 +54,45 @@ class Shorthand:
         def validate(value: Any, validate_value: core_schema.ValidatorFunctionWrapHandler) -> Any:
             words = _words(value, option)
             if words is None:
-                return validate_value(value)
+                try:
+                    return validate_value(value)
+                except ValidationError:
+                    if not _is_words(value):
+                        raise
+                    return _validated_words(value, option(), validate_value)
             try:
                 read = option().adapter.option_value(words, files=self.files)
             except ShorthandError as error:
+                try:
+                    # Of a ScalarType beside the annotation only pydantic knows.
+                    if option().is_scalar:
+                        return validate_value(value)
+                except ValidationError:
+                    pass
                 raise _custom_error(error) from error
             try:
                 return validate_value(read)
             except ValidationError as error:
+                try:
+                    # pydantic does not know every form, such as 1h30m, and no ScalarType; an instance it takes.
+                    return validate_value(option().loads(words))
+                except (ShorthandError, ValidationError):
+                    pass
                 details = [_with_place(found, option(), words) for found in error.errors(include_url=False)]
                 raise ValidationError.from_exception_data(error.title, details) from None
 
         return core_schema.no_info_wrap_validator_function(validate, inner)
+
+
+def _validated_words(
+    words: list[str], option: OptionType, validate_value: core_schema.ValidatorFunctionWrapHandler
+) -> Any:
+    """Return the validated instance for words that pydantic refuses, such as those of a ScalarType."""
+    try:
+        instance = option.loads(words)
+    except ShorthandError:
+        return validate_value(words)
+    return validate_value(instance)
 
 
 def _words(value: Any, option: Any) -> list[str] | None:
@@ -73,9 +100,12 @@ def _words(value: Any, option: Any) -> list[str] | None:
     if type(value) is str:
         words: list[str] = option().split(value)
         return words
-    is_words = isinstance(value, list) and value and all(type(part) is str for part in value)
     # A list of strings may be the value itself.
-    return value if is_words and not option().is_word else None
+    return value if _is_words(value) and not option().is_word else None
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(type(part) is str for part in value)
 
 
 def _custom_error(error: ShorthandError) -> PydanticCustomError:

@@ -15,7 +15,7 @@ from pydantic_settings import BaseSettings, CliSettingsSource
 
 from shorthand.codec.json_text import dumps_json
 from shorthand.files import local
-from shorthand.integrations.argparse import ShorthandAction
+from shorthand.integrations.argparse import ShorthandAction, add_help_option
 from shorthand.integrations.pydantic import Shorthand
 from shorthand.syntax.raw import Files
 
@@ -34,16 +34,23 @@ class ShorthandCliSource(CliSettingsSource[Any]):
     """
 
     def __init__(
-        self, settings_cls: type[BaseSettings], *, files: Files | None = local, **others: Unpack[CliSettingsKeywords]
+        self,
+        settings_cls: type[BaseSettings],
+        *,
+        files: Files | None = local,
+        help_option: bool = False,
+        **others: Unpack[CliSettingsKeywords],
     ) -> None:
         """Make the source.
 
         Args:
             settings_cls: The class of the settings.
             files: Gives the content for `file://…`; by default the files of this machine. None forbids them.
+            help_option: Whether there is an option `--help-option NAME`, which shows how one option is written.
             others: As for `CliSettingsSource`.
         """
         self._files = files
+        self._wants_help_option = help_option
         self._settings = settings_cls
         super().__init__(settings_cls, add_argument_method=self._add_shorthand, **others)
 
@@ -53,6 +60,9 @@ class ShorthandCliSource(CliSettingsSource[Any]):
         if field is None or not _is_marked(field):
             # The members of a structure that is one option have no options of their own.
             return None if self._is_inside_option(dest) else parser.add_argument(*names, **options)
+        # A group shares the options of its parser.
+        if self._wants_help_option and "--help-option" not in parser._option_string_actions:
+            add_help_option(parser)
         default = field.get_default(call_default_factory=True)
         kept = {key: value for key, value in options.items() if key in ("dest", "required", "default")}
         # pydantic-settings appends the default to the help in Python's notation, so the description is used instead.

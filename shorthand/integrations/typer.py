@@ -9,12 +9,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import typer
-from typer.core import TyperOption
 
-from shorthand.errors import ShorthandError
 from shorthand.files import local
 from shorthand.integrations import shell_words
 from shorthand.integrations.option_type import OptionType
+from shorthand.integrations.typer_parameters import KeptWord, OptionCallback, option_of
 from shorthand.syntax.raw import Files
 
 if TYPE_CHECKING:
@@ -113,11 +112,11 @@ def help_option() -> Any:
 
     def show(ctx: typer.Context, value: str) -> str:
         if value and not ctx.resilient_parsing:
-            found = {name.lstrip("-"): one for one in ctx.command.params for name in one.opts if _option_of(one)}
+            found = {name.lstrip("-"): one for one in ctx.command.params for name in one.opts if option_of(one)}
             one = found.get(value.lstrip("-"))
             if one is None:
                 raise typer.BadParameter(f"expected one of {', '.join(found)}, got {value!r}")
-            whole = cast("_OptionCallback", _option_of(one))
+            whole = cast("OptionCallback", option_of(one))
             typer.echo(whole.option.full_help(max(one.opts, key=len), whole.description))
             raise typer.Exit
         return value
@@ -148,92 +147,15 @@ def _keywords(
     if default is not None:
         instance = option.from_configuration(default)
         keywords = {"default_factory": lambda: instance, "show_default": option.shown(instance)}
-    whole = _OptionCallback(option, description, callback)
+    whole = OptionCallback(option, description, metavar, callback)
     return {
         **keywords,
         "metavar": metavar,
         "help": option.help(description, metavar),
-        "parser": _KeptWord(),
+        "parser": KeptWord(),
         "callback": whole.as_function(),
         "autocompletion": _completer(option, _line_of_bash()),
     }
-
-
-class _KeptWord:
-    """The parser of one word. It keeps the word until all are known, and keeps a default that is an instance."""
-
-    __name__ = "shorthand"
-
-    def __call__(self, value: Any) -> Any:
-        return value
-
-
-class _OptionCallback:
-    """Makes one instance of all words of an option, and hands it to the program's own callback."""
-
-    def __init__(self, option: OptionType, description: str | None, further: Callable[[Any], Any] | None) -> None:
-        self.option = option
-        self.description = description
-        self.further = further
-
-    def as_function(self) -> Callable[..., Any]:
-        """Return a function for Typer, which looks at the annotations of its parameters."""
-
-        def callback(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
-            if ctx.resilient_parsing:
-                return value
-            try:
-                instance = self.instance(ctx, param, value)
-            except ShorthandError as error:
-                # Typer names the option in the same way as in its own errors.
-                raise typer.BadParameter(
-                    self.option.drawn(error, param.opts[0]), ctx=ctx, param=cast("Any", param)
-                ) from error
-            return instance if self.further is None else self.further(instance)
-
-        vars(callback)["shorthand_option"] = self
-        return callback
-
-    def instance(self, ctx: typer.Context, param: Any, value: Any) -> Any:
-        """Return the instance for what Typer found."""
-        source = ctx.get_parameter_source(param.name)
-        name = source.name if source is not None else ""
-        if name == "ENVIRONMENT":
-            # Typer has split it at white space, quotes or not.
-            return self.option.from_text(param.resolve_envvar_value(ctx) or "")
-        if name == "DEFAULT_MAP":
-            return self.option.from_configuration(ctx.lookup_default(param.name))
-        if isinstance(value, (list, tuple)) and not value and self.option.is_list:
-            return self.option.with_items([])
-        if name == "COMMANDLINE":
-            words = value if isinstance(value, (list, tuple)) else [value]
-            return self.option.loads(*[[word] for word in words])
-        is_items = isinstance(value, list) and self.option.is_list
-        return self.option.from_configuration(tuple(value) if is_items else value)
-
-
-def _option_of(param: Any) -> _OptionCallback | None:
-    """Return the callback of an option that this module declared; None for any other parameter."""
-    found: _OptionCallback | None = getattr(getattr(param, "callback", None), "shorthand_option", None)
-    return found
-
-
-_add_to_parser = TyperOption.add_to_parser
-
-
-def _keep_repetitions(self: TyperOption, parser: Any, ctx: Any) -> None:
-    """Let the parser keep every repetition of an option of this module, not only the last one.
-
-    Typer appends only what is annotated as a list, and offers no other place to ask for it. Other options are left
-    alone.
-    """
-    if _option_of(self) is None or self.multiple:
-        _add_to_parser(self, parser, ctx)
-    else:
-        parser.add_option(obj=self, opts=self.opts, dest=self.name, action="append", nargs=self.nargs)
-
-
-TyperOption.add_to_parser = _keep_repetitions  # type: ignore[method-assign]
 
 
 def _completer(option: OptionType, line: shell_words.Line | None) -> Callable[[str], list[tuple[str, str]]]:

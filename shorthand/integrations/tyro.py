@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import tyro
 from tyro.constructors import PrimitiveConstructorSpec
 
 from shorthand.errors import ShorthandError
@@ -11,7 +12,7 @@ from shorthand.files import local
 from shorthand.integrations.option_type import OptionType
 from shorthand.syntax.raw import Files
 
-__all__ = ["option"]
+__all__ = ["described", "option"]
 
 
 def option(declared: Any, *, files: Files | None = local, metavar: str | None = None) -> PrimitiveConstructorSpec[Any]:
@@ -46,7 +47,7 @@ def option(declared: Any, *, files: Files | None = local, metavar: str | None = 
             return whole.loads(words) if words else whole.with_items([])
         except ShorthandError as error:
             # tyro shows the message of a ValueError as a usage error.
-            raise ValueError(str(error)) from error
+            raise ValueError(whole.drawn(error, in_panel=True)) from error
 
     def words(default: Any) -> list[str]:
         try:
@@ -61,3 +62,25 @@ def option(declared: Any, *, files: Files | None = local, metavar: str | None = 
         is_instance=whole.adapter.is_instance,
         str_from_instance=words,
     )
+
+
+def described(declared: Any, text: str = "") -> Any:
+    """Return what gives an option of tyro a help text with its syntax, its members and an example.
+
+    It is `tyro.conf.arg`, and takes the place of what the docstring says about the option.
+
+    >>> from typing import Annotated, NamedTuple
+    >>> class Tag(NamedTuple):
+    ...     Key: str
+    ...     Value: str = ""
+    >>> Tags = Annotated[list[Tag], option(list[Tag]), described(list[Tag], "Tags of the job.")]
+
+    Args:
+        declared: The type of the option.
+        text: What the option is for.
+
+    Raises:
+        ShorthandTypeError: The type has no shorthand.
+    """
+    whole = OptionType(declared, local)
+    return tyro.conf.arg(help=whole.help(text, whole.metavar))

@@ -11,6 +11,7 @@ from typing import Any
 from shorthand import shapes
 from shorthand.errors import Place, ShorthandTypeError
 from shorthand.schemas.converter import Converter, Lower, Read, build_by_calling, build_each, unfit
+from shorthand.schemas.type_limits import Limits
 
 # What makes an instance of an abstract container, or of one that is declared without a class of its own.
 _LISTS: dict[Any, Callable[[Iterable[Any]], Any]] = {
@@ -71,6 +72,7 @@ def list_converter(make: Callable[[Iterable[Any]], Any], item: Converter, *, is_
         read if read_item else None,
         None if is_set else _items_lowerer(item.lower),
         item=item,
+        limits=Limits(is_unique=is_set),
     )
 
 
@@ -106,7 +108,12 @@ def fixed_tuple_converter(make: Callable[[Iterable[Any]], Any], items: Sequence[
 
     shape = shapes.List(items[0].shape if items else shapes.Document())
     return Converter(
-        shape, build, dump, read if readers and len(readers) == count else None, item=next(iter(items), None)
+        shape,
+        build,
+        dump,
+        read if readers and len(readers) == count else None,
+        item=next(iter(items), None),
+        limits=Limits(shortest=count, longest=count),
     )
 
 

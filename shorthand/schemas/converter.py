@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from shorthand.did_you_mean import listed, nearest
 from shorthand.errors import Diagnostic, Place, ShorthandTypeError
+from shorthand.schemas.type_limits import NO_LIMITS, Limits
 from shorthand.shapes import Shape
 
 Build = Callable[[Any, Place], Any]
@@ -33,6 +34,7 @@ class MemberDoc(NamedTuple):
         description: One or two sentences, or "".
         item: The conversion of the member's value; None where only its shape is known.
         shape: The shape of the member's value.
+        condition: When the member of a union can be given, or must be; "" where that depends on nothing.
     """
 
     name: str
@@ -41,6 +43,7 @@ class MemberDoc(NamedTuple):
     description: str
     item: Converter | None
     shape: Shape
+    condition: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,9 @@ class Converter:
         lower: Does what `dump` and lowering do together, for the common cases. Optional; it makes writing fast.
         item: The conversion of the items of a container, or of the values of a map.
         documentation: Returns what is known about the members of a structure.
-        samples: Strings that the type accepts, where not every string of the shape is one; for generated tests.
+        samples: Values that the type accepts, where not every value of the shape is one; for examples and tests.
+        limits: What the type asks of a value beside its shape.
+        alternatives: The conversions of a union's alternatives; () for any other type.
     """
 
     shape: Shape
@@ -66,7 +71,9 @@ class Converter:
     lower: Lower | None = None
     item: Converter | None = None
     documentation: Callable[[], list[MemberDoc]] | None = None
-    samples: tuple[str, ...] = ()
+    samples: tuple[Any, ...] = ()
+    limits: Limits = NO_LIMITS
+    alternatives: tuple[Converter, ...] = ()
 
 
 def keep_value(value: Any, place: Place) -> Any:  # noqa: ARG001 -- a Build

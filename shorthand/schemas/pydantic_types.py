@@ -6,14 +6,12 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from shorthand.errors import Kind, Place, ShorthandError, ShorthandTypeError, error_of
-from shorthand.schemas.converter import Converter, MemberDoc, keep_instance, keep_value, unfit
-from shorthand.schemas.json_schema_references import Part, References
+from shorthand.schemas.converter import Converter, unfit
 from shorthand.schemas.json_schemas import json_schema
-from shorthand.shapes import List, Map, Shape, Structure, resolved
+from shorthand.schemas.schema_parts import SchemaParts
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -61,12 +59,7 @@ def pydantic_converter(tp: Any) -> Converter:
     except ShorthandError as error:
         first = error.diagnostics[0]
         raise error_of([replace(first, reason=f"{name} has no shorthand: {first.reason}")]) from None
-    return Converter(
-        shape,
-        _Builder(adapter).build,
-        _Dumper(adapter, schema).dump,
-        documentation=lambda: _members(schema, shape),
-    )
+    return SchemaParts(schema).completed(Converter(shape, _Builder(adapter).build, _Dumper(adapter, schema).dump))
 
 
 class _Builder:
@@ -159,37 +152,3 @@ def located_reason(found: Any, value: Any) -> tuple[Place, str]:
         steps.append(step)
     reason = found["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
     return tuple(steps), reason[:1].lower() + reason[1:]
-
-
-def _members(schema: Mapping[str, Any], shape: Shape) -> list[MemberDoc]:
-    """Describe the members of a structure from its JSON Schema."""
-    return _described(Part(schema, "#"), resolved(shape), References(schema))
-
-
-def _described(part: Part, shape: Shape, references: References) -> list[MemberDoc]:
-    plain = references.flattened([part])
-    if not isinstance(shape, Structure):
-        words = [one.at(word) for one in plain for word in ("items", "additionalProperties") if word in one.node]
-        inner = shape.member if isinstance(shape, List) else shape.value if isinstance(shape, Map) else None
-        return _described(words[0], resolved(inner), references) if inner is not None and words else []
-    # Alternatives have members of their own.
-    for one in list(plain):
-        for word in ("anyOf", "oneOf"):
-            count = len(one.node.get(word, ()))
-            plain += references.flattened(one.at(word, index) for index in range(count))
-    found: dict[str, MemberDoc] = {}
-    for one in plain:
-        for name, node in one.node.get("properties", {}).items():
-            if name in shape.members and name not in found:
-                inner_part, inner_shape = one.at("properties", name), resolved(shape.members[name])
-                item = Converter(
-                    inner_shape,
-                    keep_value,
-                    keep_instance,
-                    documentation=partial(_described, inner_part, inner_shape, references),
-                )
-                description = str(node.get("description", ""))
-                found[name] = MemberDoc(
-                    name, name in shape.required, node.get("default"), description, item, inner_shape
-                )
-    return [found[name] for name in shape.members if name in found]

@@ -39,6 +39,28 @@ class ScalarType:
     name: str = "a valid value"
     examples: tuple[str, ...] = ()
 
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Let the fields of pydantic's models take such a string too."""
+        from pydantic_core import core_schema  # installed where pydantic asks
+
+        def validate(value: Any) -> Any:
+            if isinstance(source, type) and isinstance(value, source) and not isinstance(value, str):
+                return value
+            if not isinstance(value, (str, int, float)):
+                raise ValueError(f"expected {self.name}, got {value!r}")
+            try:
+                return self.parse(str(value))
+            except (ValueError, TypeError, ArithmeticError):
+                raise ValueError(f"expected {self.name}, got {value!r}") from None
+
+        return core_schema.no_info_plain_validator_function(
+            validate,
+            json_schema_input_schema=core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                self.dump, return_schema=core_schema.str_schema(), when_used="json"
+            ),
+        )
+
 
 def custom_scalar(scalar: ScalarType) -> Converter:
     """Return the conversion for a ScalarType."""

@@ -239,7 +239,16 @@ def union_converter(alternatives: Sequence[StructureConverter]) -> Converter | N
         read,
         lower,
         documentation=partial(_union_documentation, alternatives, name, required),
+        alternatives=tuple(_always_with(one, name) for one in alternatives),
     )
+
+
+def _always_with(one: StructureConverter, name: str) -> Converter:
+    """Return the conversion of an alternative whose member `name` must be given, even where it has a default."""
+    shape = one.shape
+    if not isinstance(shape, shapes.Structure) or name in shape.required:
+        return one
+    return dataclasses.replace(one, shape=dataclasses.replace(shape, required=(*shape.required, name)))
 
 
 def _values(one: StructureConverter, name: str) -> tuple[str, ...]:

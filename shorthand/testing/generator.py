@@ -20,17 +20,13 @@ from shorthand.errors import ShorthandError, UnrepresentableError
 from shorthand.shapes import Shape, resolved
 from shorthand.syntax._compiled_reader import run
 from shorthand.syntax.raw import is_file_reference
+from shorthand.testing.random_scalars import RandomScalars
 from shorthand.testing.text_variants import Spelling, loosened
-from shorthand.testing.type_samples import samples_by_shape
+from shorthand.testing.type_parts import TypePart
 
 _Make = Callable[[int], Any]
 """Makes a value, given how many structures are around it."""
 
-# Characters that mean something to the syntax, to a shell or to other parsers, before those that do not.
-_PLAIN = "abcxyzABC019"
-_AWKWARD = "ab1,= []{}'\"\\@:-$`*~\xa0é\u0301ß漢😀"
-_CONTROLS = "\n\t\r\x0b\x01\x1b\x7f\x85\u2028"
-_KEY = "abK1_.#/:-"
 _DEEPEST = 6
 _OF_PAIRS = (shapes.Structure, shapes.Map)
 _TRIES = 40
@@ -54,20 +50,27 @@ class Fuzzer:
         """Prepare the texts.
 
         Args:
-            shape: The shape of the option, or its Python type, which then accepts every valid text.
+            shape: The shape of the option, or its Python type or TypeAdapter, which then accepts every valid text.
             seed: Equal seeds give equal texts.
             lines: Whether no text contains a newline or a tab, so that each fits on a line. No text contains a NUL.
         """
-        self.adapter = None if isinstance(shape, Shape) else TypeAdapter(shape)
-        self.samples = {} if self.adapter is None else samples_by_shape(self.adapter.converter)
-        self.shape = resolved(shape) if self.adapter is None else self.adapter.shape
+        self.adapter = shape if isinstance(shape, TypeAdapter) else None
+        if self.adapter is None and not isinstance(shape, Shape):
+            self.adapter = TypeAdapter(shape)
+        self.shape: Shape = resolved(shape) if self.adapter is None else self.adapter.shape
         self.random = random.Random(seed)  # noqa: S311 -- not for secrets
         self.spelling = Spelling(self.pick, lines=lines)
         self.lines = lines
-        self.member = resolved(self.shape.member) if isinstance(self.shape, shapes.List) else self.shape
+        part = TypePart(self.shape, None if self.adapter is None else self.adapter.converter)
+        part = part.item if isinstance(self.shape, shapes.List) else part
+        self.member = part.shape
         self.is_bare = isinstance(self.shape, shapes.List) and self.shape.bare_members
-        self.makers: dict[int, _Make] = {}
-        self.make = self.maker(self.member)
+        # The parts are kept, because they are known by their identity.
+        self.makers: dict[tuple[int, int], tuple[_Make, TypePart]] = {}
+        self.scalars = RandomScalars(self.random, self.pick, lines=lines)
+        # How often a member that is not required is given. A type that refuses many values gets fewer of them.
+        self.chance = 0.5
+        self.make = self.maker(part)
         self.base, self.slips_left = "", 0
 
     def pick(self, options: Sequence[Any]) -> Any:
@@ -81,7 +84,8 @@ class Fuzzer:
             UnrepresentableError: No text was found in many tries.
         """
         tries = _TRIES if self.adapter is None else _TRIES_OF_A_TYPE
-        for _ in range(tries):
+        for number in range(tries):
+            self.chance = 0.5 if number < _TRIES else 0.1
             value = self.make(0)
             whole = [value] if self.shape is not self.member else value
             text = self.token(value, whole)
@@ -148,60 +152,53 @@ class Fuzzer:
         """Return whether the option takes its only member as a bare token."""
         return self.shape is self.member and takes_bare_value(self.shape)
 
-    def maker(self, shape: Shape) -> _Make:
-        """Return a function that makes values of the shape."""
-        shape = resolved(shape)
-        if id(shape) not in self.makers:
-            # Shapes that contain themselves find this one before it is made.
-            self.makers[id(shape)] = lambda depth: self.makers[id(shape)](depth)
-            self.makers[id(shape)] = self.made(shape)
-        return self.makers[id(shape)]
+    def maker(self, part: TypePart) -> _Make:
+        """Return a function that makes values of a part of the type."""
+        key = part.key
+        if key not in self.makers:
+            # Parts that contain themselves find this one before it is made.
+            self.makers[key] = (lambda depth: self.makers[key][0](depth)), part
+            self.makers[key] = self.made(part), part
+        return self.makers[key][0]
 
-    def made(self, shape: Shape) -> _Make:
-        """Return a new maker of values of the shape."""
-        if isinstance(shape, shapes.Structure):
-            return self.structure(shape)
-        if isinstance(shape, shapes.List):
-            member = self.maker(shape.member)
-            return lambda depth: [member(depth + 1) for _ in range(self.size(depth))]
-        if isinstance(shape, shapes.Map):
-            value, key = self.maker(shape.value), resolved(shape.key)
+    def made(self, part: TypePart) -> _Make:
+        """Return a new maker of values of a part."""
+        if part.alternatives:
+            alternatives = [self.maker(one) for one in part.alternatives]
+            return lambda depth: self.pick(alternatives)(depth)
+        if isinstance(part.shape, shapes.Structure):
+            return self.structure(part)
+        if isinstance(part.shape, shapes.List):
+            return self.list(part)
+        if isinstance(part.shape, shapes.Map):
+            value, key = self.maker(part.item), resolved(part.shape.key)
             keys = key.enum if isinstance(key, shapes.String) else ()
             return lambda depth: {
-                self.pick(keys) if keys else self.key(): value(depth + 1) for _ in range(max(1, self.size(depth)))
+                self.pick(keys) if keys else self.scalars.key(): value(depth + 1)
+                for _ in range(max(1, self.size(depth, part)))
             }
-        return self.scalar(shape)
+        return self.scalars.maker(part)
 
-    def scalar(self, shape: Shape) -> _Make:
-        """Return a function that makes values of a scalar or a document."""
-        choose = self.random
-        samples = self.samples.get(id(shape))
-        if samples:
-            return lambda _: self.pick(samples)
-        if isinstance(shape, shapes.String):
-            enum = shape.enum
-            return lambda _: self.pick(enum) if enum else self.string()
-        if isinstance(shape, (shapes.Integer, shapes.Long)):
-            return lambda _: self.pick((0, 1, -1, choose.randint(-999, 999), choose.getrandbits(63)))
-        if isinstance(shape, (shapes.Float, shapes.Double)):
-            return lambda _: self.pick((0.0, 0.5, -1.0, 1e16, round(choose.uniform(-999, 999), 3)))
-        if isinstance(shape, shapes.Boolean):
-            return lambda _: choose.random() < 0.5
-        if isinstance(shape, shapes.Timestamp):
-            return lambda _: f"20{choose.randint(10, 39)}-{choose.randint(10, 12)}-{choose.randint(10, 28)}T12:00:00Z"
-        if isinstance(shape, shapes.Document):
-            return lambda _: {self.key(): self.pick((None, True, 1, 0.5, self.string(), [1, "a"], {"a": None}))}
-        return lambda _: self.string()
+    def list(self, part: TypePart) -> _Make:
+        """Return a function that makes lists."""
+        item, is_unique = self.maker(part.item), part.limits.is_unique
 
-    def structure(self, shape: shapes.Structure) -> _Make:
+        def make(depth: int) -> Any:
+            found = [item(depth + 1) for _ in range(self.size(depth, part))]
+            return [one for number, one in enumerate(found) if one not in found[:number]] if is_unique else found
+
+        return make
+
+    def structure(self, part: TypePart) -> _Make:
         """Return a function that makes every required member, and each other one half of the time."""
-        members = [(name, self.maker(part), name in shape.required) for name, part in shape.members.items()]
+        required = part.shape.required if isinstance(part.shape, shapes.Structure) else ()
+        members = [(name, self.maker(one), name in required) for name, one in part.members.items()]
         choose = self.random
-        if shape.union:
+        if getattr(part.shape, "union", False):
             return lambda depth: (lambda name, make, _: {name: make(depth + 1)})(*self.pick(members))
 
         def make(depth: int) -> Any:
-            chance = 0.5 if depth < _DEEPEST else 0.0
+            chance = self.chance if depth < _DEEPEST else 0.0
             value = {name: part(depth + 1) for name, part, needed in members if needed or choose.random() < chance}
             # Without a member there is no text.
             if not value and members and depth < _DEEPEST:
@@ -211,25 +208,11 @@ class Fuzzer:
 
         return make
 
-    def size(self, depth: int) -> int:
+    def size(self, depth: int, part: TypePart) -> int:
         """Return how many members a list or a map has."""
-        return int(self.pick((0, 1, 1, 2, 3))) if depth < _DEEPEST else 0
-
-    def string(self) -> str:
-        """Return a string: mostly plain, sometimes of awkward characters, sometimes empty."""
-        choose = self.random
-        kind = choose.random()
-        if kind < 0.6:
-            return "".join(choose.choices(_PLAIN, k=self.pick((1, 2, 3, 5, 8))))
-        if kind < 0.95:
-            return "".join(choose.choices(_AWKWARD, k=self.pick((1, 1, 2, 3, 5, 8))))
-        if kind < 0.98 and not self.lines:
-            return "".join(choose.choices(_AWKWARD + _CONTROLS, k=4))
-        return ""
-
-    def key(self) -> str:
-        """Return the key of a map."""
-        return "".join(self.random.choices(_KEY, k=self.pick((1, 2, 3))))
+        size = int(self.pick((0, 1, 1, 2, 3))) if depth < _DEEPEST else 0
+        size = max(size, part.limits.shortest)
+        return size if part.limits.longest is None else min(size, part.limits.longest)
 
 
 @lru_cache(1 << 12)

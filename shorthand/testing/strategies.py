@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -31,42 +31,20 @@ from shorthand.syntax.reader import read
 from shorthand.syntax.writer import write
 from shorthand.testing.shape_strategy import shapes
 from shorthand.testing.text_variants import Spelling, loosened
-from shorthand.testing.type_samples import samples_by_shape
+from shorthand.testing.type_parts import TypePart
+from shorthand.testing.value_strategy import KEYS, STRINGS, value_strategy
 
 __all__ = ["assert_round_trip", "broken_texts", "raws", "shapes", "texts", "values"]
-
-# Characters in the order in which failures shrink: letters and digits, then what means something to the syntax or to
-# other parsers, then all kinds of others.
-_PLAIN = "abcABC019"
-_AWKWARD = ",= []{}'\"\\@:-\n\t\xa0\x1c\x01\0é😀"
-_KINDS = 1024
-_STEP = 1087
-
-
-def _character(number: int) -> str:
-    """Return a character: the smaller the number, the plainer."""
-    kind, number = divmod(number, _KINDS)
-    if kind < 2:
-        characters = (_PLAIN, _AWKWARD)[kind]
-        return characters[number % len(characters)]
-    point = number * _STEP + 161
-    return "ß" if 0xD800 <= point < 0xE000 else chr(point)
-
-
-_STRINGS = st.text(st.integers(0, 3 * _KINDS - 1).map(_character), max_size=8)
-_KEYS = st.text("abK1_.#/:-", max_size=4)
-_WHOLE = st.integers(-(2**63), 2**63 - 1)
-_DECIMAL = st.floats(allow_nan=False, allow_infinity=False)
 
 
 def raws() -> st.SearchStrategy[dict[str, Raw]]:
     """Generate the untyped values of shorthand texts: dicts of at least one key, in which every leaf is a string."""
     inner: st.SearchStrategy[Raw] = st.recursive(
-        _STRINGS,
-        lambda part: st.lists(part, max_size=4) | st.dictionaries(_KEYS, part, max_size=3),
+        STRINGS,
+        lambda part: st.lists(part, max_size=4) | st.dictionaries(KEYS, part, max_size=3),
         max_leaves=10,
     )
-    return st.dictionaries(_KEYS, inner, min_size=1, max_size=4).filter(_is_writable)
+    return st.dictionaries(KEYS, inner, min_size=1, max_size=4).filter(_is_writable)
 
 
 def _is_writable(raw: Raw) -> bool:
@@ -84,64 +62,9 @@ def values(shape: Shape | Any) -> st.SearchStrategy[Any]:
         shape: The shape of the option, or its Python type.
     """
     if isinstance(shape, Shape):
-        return _Values({}).of(shape)
+        return value_strategy(TypePart(shape))
     adapter = TypeAdapter(shape)
-    return _Values(samples_by_shape(adapter.converter)).of(adapter.shape).filter(adapter.accepts)
-
-
-class _Values:
-    """The strategies of one shape, each made once, so that a shape may contain itself."""
-
-    def __init__(self, samples: Mapping[int, tuple[str, ...]]) -> None:
-        self.samples = samples
-        self.known: dict[int, st.SearchStrategy[Any]] = {}
-
-    def of(self, shape: Shape) -> st.SearchStrategy[Any]:
-        shape = resolved(shape)
-        if id(shape) not in self.known:
-            self.known[id(shape)] = st.deferred(lambda: self.made(shape))
-        return self.known[id(shape)]
-
-    def made(self, shape: Shape) -> st.SearchStrategy[Any]:
-        if id(shape) in self.samples:
-            return st.sampled_from(self.samples[id(shape)])
-        if isinstance(shape, shape_kinds.Structure):
-            members = {name: self.of(member) for name, member in shape.members.items()}
-            if shape.union:
-                return st.one_of([st.fixed_dictionaries({name: member}) for name, member in members.items()])
-            needed = {name: members.pop(name) for name in shape.required if name in members}
-            return st.fixed_dictionaries(needed, optional=members)
-        if isinstance(shape, shape_kinds.List):
-            return st.lists(self.of(shape.member), max_size=3)
-        if isinstance(shape, shape_kinds.Map):
-            keys = _map_keys(resolved(shape.key))
-            return st.dictionaries(keys, self.of(shape.value), max_size=3)
-        return _scalars(shape)
-
-
-def _map_keys(shape: Shape) -> st.SearchStrategy[str]:
-    return st.sampled_from(shape.enum) if isinstance(shape, shape_kinds.String) and shape.enum else _KEYS
-
-
-def _scalars(shape: Shape) -> st.SearchStrategy[Any]:
-    if isinstance(shape, shape_kinds.String):
-        return st.sampled_from(shape.enum) if shape.enum else _STRINGS
-    if isinstance(shape, (shape_kinds.Integer, shape_kinds.Long)):
-        return _WHOLE
-    if isinstance(shape, (shape_kinds.Float, shape_kinds.Double)):
-        return _DECIMAL
-    if isinstance(shape, shape_kinds.Boolean):
-        return st.booleans()
-    if isinstance(shape, shape_kinds.Timestamp):
-        return st.datetimes().map(lambda time: time.isoformat())
-    if isinstance(shape, shape_kinds.Document):
-        leaf = st.none() | st.booleans() | _WHOLE | _DECIMAL | _STRINGS
-        return st.recursive(
-            st.dictionaries(_STRINGS, leaf, max_size=3),
-            lambda part: st.dictionaries(_STRINGS, part | st.lists(part, max_size=3), max_size=3),
-            max_leaves=5,
-        )
-    return _STRINGS
+    return value_strategy(TypePart(adapter.shape, adapter.converter)).filter(adapter.accepts)
 
 
 def texts(shape: Shape | Any | None = None) -> st.SearchStrategy[str]:

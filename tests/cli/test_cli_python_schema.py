@@ -91,3 +91,31 @@ def test_tab_imports_no_module(module: Path, tmp_path: Path) -> None:
 def test_the_help_says_that_the_module_runs() -> None:
     text = " ".join(run("check", "--help")[1].split())
     assert "python:MODULE:TYPE, which imports the module and so runs its code" in text
+
+
+@pytest.mark.parametrize("command", ["check", "to-json"])
+@pytest.mark.parametrize(
+    ("schema", "text", "error"),
+    [
+        ("Plan", "budget=abc", "budget: expected a decimal number, got 'abc'"),
+        ("Plan", "budget=1,size=many", "size: expected a size, got 'many'"),
+        ("Service", "url=abc,name=web", "url: input should be a valid URL"),
+        ("list[Service]", "url=http://a,name=WEB", "name: string should match pattern"),
+    ],
+)
+def test_a_value_that_the_type_refuses_is_an_error_with_its_place(
+    command: str, schema: str, text: str, error: str
+) -> None:
+    code, out, err = run(command, "-s", f"python:tests.testing.types_with_constraints:{schema}", text)
+    assert (code, out) == (2, "")
+    assert error in err
+    assert "^" in err
+
+
+@pytest.mark.parametrize("schema", ["Plan", "list[Service]"])
+def test_check_accepts_every_text_that_fuzz_makes(schema: str) -> None:
+    schema = f"python:tests.testing.types_with_constraints:{schema}"
+    code, texts, _ = run("fuzz", "-s", schema, "-n", "100", "--seed", "1")
+    assert (code, len(texts.splitlines())) == (0, 100)
+    for text in texts.splitlines():
+        assert run("check", "-s", schema, text) == (0, "", "")

@@ -90,9 +90,18 @@ def test_help_shows_each_option_and_its_syntax(framework: str, capsys: pytest.Ca
         assert expected in said
 
 
-@pytest.mark.parametrize("framework", ["argparse", "click", "typer"])
+# tyro shows the members in the help of the whole program.
+@pytest.mark.parametrize("framework", [name for name in FRAMEWORKS if name != "tyro"])
 def test_the_help_of_one_option_describes_its_members(framework: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, output, _ = run(framework, ["--help-option", "service"], capsys)
     assert code == 0
     assert "replicas  integer, default 1. How many copies run." in output
     assert "path      string, required. Where the service answers." in output
+
+
+@pytest.mark.parametrize("framework", [name for name in FRAMEWORKS if name != "tyro"])
+def test_the_help_of_an_unknown_option_is_a_usage_error(framework: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, output, errors = run(framework, ["--help-option", "servise"], capsys)
+    assert code == 2
+    assert "expected one of" in text_of(output + errors)
+    assert "service" in text_of(output + errors)

@@ -2,10 +2,12 @@
 
 import dataclasses
 import decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+import pydantic
 import pytest
 
+import shorthand
 from shorthand.integrations.help_text import (
     example_json,
     example_tokens,
@@ -16,6 +18,7 @@ from shorthand.integrations.help_text import (
 from shorthand.schemas.python_types import converter_of
 from shorthand.shapes import Integer, List, Map, Shape, String, Structure
 from tests.integrations.declarations import Disk, Point, Tag
+from tests.testing.types_with_constraints import TYPES, Bag, Box, Cat, Dog, Service
 
 
 @dataclasses.dataclass
@@ -89,3 +92,40 @@ ITSELF: Shape = List(Structure({}))
 )
 def test_a_label_names_the_type(shape: Shape, name: str) -> None:
     assert label(shape) == name
+
+
+@pytest.mark.parametrize(
+    ("tp", "members", "example"),
+    [
+        (
+            Box | Bag,
+            [
+                "  edge     string, required with kind=box",
+                "  kind     box|bag, required",
+                "  address  string, required with kind=bag",
+            ],
+            ["edge=0,kind=box"],
+        ),
+        (
+            Annotated[Cat | Dog, pydantic.Field(discriminator="kind")],
+            [
+                "  kind   cat|dog, required",
+                "  lives  integer, required with kind=cat",
+                "  site   string, required with kind=dog",
+            ],
+            ["kind=cat,lives=1"],
+        ),
+    ],
+)
+def test_a_union_says_which_member_belongs_to_which_class(tp: Any, members: list[str], example: list[str]) -> None:
+    converter = converter_of(tp)
+    assert members_table(converter) == members
+    assert example_tokens(converter) == example
+
+
+@pytest.mark.parametrize("tp", TYPES, ids=str)
+def test_the_example_of_a_type_with_constraints_is_valid(tp: Any) -> None:
+    tokens = example_tokens(converter_of(tp))
+    # A string for a pattern is not made up.
+    if tp is not Service:
+        shorthand.loads_option(tokens, tp)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import pytest
 import tyro
 
-from shorthand.integrations.tyro import option
+from shorthand.integrations.tyro import described, option
 from tests.integrations.declarations import Disk, Tag
 
 
@@ -53,3 +53,10 @@ def test_help_shows_the_syntax_the_docstring_and_the_default_as_shorthand(capsys
         run(Annotated[list[Tag], option(list[Tag])], "--help", default=[Tag("a b"), Tag("c", "1")])
     shown = " ".join(capsys.readouterr().out.replace("│", " ").split())
     assert "--x Key=string,Value=string What the docstring says. (default: 'Key=a b' Key=c,Value=1)" in shown
+
+
+def test_a_described_option_shows_its_members(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(Annotated[Disk, option(Disk), described(Disk, "The disk.")], "--help", default=Disk(1))
+    said = " ".join("".join(" " if char in "│╭╮╰╯─" else char for char in capsys.readouterr().out).split())
+    assert "The disk. Also JSON or file://NAME. Members: Size (integer, required)" in said

@@ -144,8 +144,9 @@ def test_a_model_describes_its_members() -> None:
     pets, password = describe.documentation()
     assert (pets.name, pets.required, password.name) == ("pets", False, "password")
     assert pets.item is not None
-    assert pets.item.documentation is not None
-    assert {one.name: one.description for one in pets.item.documentation()} == {
+    assert pets.item.item is not None
+    assert pets.item.item.documentation is not None
+    assert {one.name: one.description for one in pets.item.item.documentation()} == {
         "kind": "",
         "lives": "",
         "name": "How it is called.",

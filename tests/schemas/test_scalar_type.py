@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+import pydantic
 import pytest
 
 import shorthand
@@ -65,3 +66,12 @@ def test_it_is_written_as_a_string() -> None:
     number: Any = Annotated[int, ScalarType(int, lambda number: number)]
     with pytest.raises(shorthand.UnrepresentableError, match="expected a valid value to be written as a string, got 7"):
         shorthand.dumps_option(7, number)
+
+
+def test_a_model_of_pydantic_takes_and_gives_the_string() -> None:
+    size = ScalarType(lambda text: int(text.removesuffix("GB")), "{}GB".format, "a size", ("20GB",))
+    model = pydantic.create_model("Disk", size=Annotated[int, size])
+    assert shorthand.loads("size=20GB", model) == model(size=20)
+    assert shorthand.dumps(model(size=20)) == "size=20GB"
+    with pytest.raises(shorthand.ShorthandTypeError, match="size: expected a size, got 'many'"):
+        shorthand.loads("size=many", model)

@@ -19,6 +19,7 @@ import shorthand
 from shorthand import shapes, testing
 from shorthand.shapes import Shape
 from shorthand.testing.generator import Fuzzer
+from tests.testing.types_with_constraints import TYPES
 
 TAGS = shapes.List(shapes.Structure({"Key": shapes.String(), "Values": shapes.List(shapes.String())}))
 JOB = shapes.Structure(
@@ -143,9 +144,23 @@ def test_a_type_accepts_every_valid_text_and_no_broken_one(tp: Any) -> None:
 
 
 class Impossible(pydantic.BaseModel):
-    key: Annotated[str, pydantic.Field(pattern="^exactly this$")]
+    key: str
+
+    @pydantic.field_validator("key")
+    @classmethod
+    def refuse(cls, key: str) -> str:
+        raise ValueError(f"{key} is not wanted")
 
 
 def test_a_type_for_which_no_text_is_found_is_an_error() -> None:
     with pytest.raises(shorthand.UnrepresentableError, match="no text was found"):
         Fuzzer(Impossible, 1).valid()
+
+
+@pytest.mark.parametrize("tp", TYPES, ids=str)
+def test_a_type_with_constraints_accepts_every_valid_text(tp: Any) -> None:
+    adapter = shorthand.TypeAdapter(tp)
+    fuzzer = Fuzzer(adapter, 1)
+    for _ in range(50):
+        text, value = fuzzer.valid()
+        assert adapter.loads_option([text]) == adapter.from_value(value)
