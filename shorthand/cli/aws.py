@@ -11,11 +11,19 @@ import click
 
 from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, SKELETON
 from shorthand.aws.command_line.to_input import CommandLine
-from shorthand.cli import aws_completion, file_limit, shared_options, shell_quoting, standard_input, standard_output
+from shorthand.cli import (
+    aws_completion,
+    file_limit,
+    shared_options,
+    shell_quoting,
+    standard_error,
+    standard_input,
+    standard_output,
+)
 from shorthand.cli.aws_input import GivenCommand, ReadCommand, given_commands
 from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.json_output import indent_for_output, json_text
-from shorthand.cli.standard_error import choose_shell, name_source, typing_shell
+from shorthand.cli.standard_error import choose_shell, draw_warnings, name_source, typing_shell
 from shorthand.codec.json_text import loads_json
 from shorthand.errors import ShorthandError, UnrepresentableError, error_of
 
@@ -109,6 +117,7 @@ def aws(
             faults.append(_as_typed(error, words))
             faults[-1].__cause__ = error.__cause__
         else:
+            _warn(command, read, words)
             standard_output.print_all([_answer(command, read, wanted)])
     if faults:
         raise faults[0] if len(faults) == 1 else error_of(one for fault in faults for one in fault.diagnostics)
@@ -145,6 +154,20 @@ def _answer(command: GivenCommand, read: ReadCommand, wanted: _Wanted) -> str:
         return program_code.boto3_code(invocation) if form == "boto3" else program_code.python_code(invocation)
     value = _skeleton(line) if skeleton else line.input
     return _yaml(value) if form == "yaml" else json_text(_blobs(value, line), indent_for_output(wanted.indent))
+
+
+def _warn(command: GivenCommand, read: ReadCommand, words: tuple[str, ...]) -> None:
+    """Write the warnings of a command that was read to standard error."""
+    from shorthand.cli.aws_warnings import warnings_of_command  # takes 4 ms to import
+
+    kept = (
+        [part.source for parts in command.pasted.words for part in parts if not isinstance(part, str)]
+        if command.pasted
+        else []
+    )
+    if found := warnings_of_command(command.words, read.line, kept=kept):
+        drawn = draw_warnings(_as_typed(error_of(found), words).diagnostics, shell=typing_shell())
+        standard_error.write("".join(f"{one}\n" for one in drawn))
 
 
 def _as_typed(error: ShorthandError, words: tuple[str, ...]) -> ShorthandError:

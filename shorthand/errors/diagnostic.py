@@ -36,6 +36,8 @@ class Kind(Enum):
     """A file reference that must not, or cannot, be read."""
     ENUM = "enum"
     """A warning: the value is not among the documented values."""
+    MISTAKE = "mistake"
+    """A warning: the text reads, but is probably not what was meant."""
     OTHER = "other"
     """Anything else, such as an unknown command."""
 
