@@ -114,7 +114,7 @@ def aws(
         try:
             read = command.read(files, base=base, complete=not skeleton, strict=not lenient)
         except ShorthandError as error:
-            faults.append(_as_typed(error, words))
+            faults.append(_as_typed(error, command.words, words))
             faults[-1].__cause__ = error.__cause__
         else:
             _warn(command, read, words)
@@ -166,17 +166,19 @@ def _warn(command: GivenCommand, read: ReadCommand, words: tuple[str, ...]) -> N
         else []
     )
     if found := warnings_of_command(command.words, read.line, kept=kept):
-        drawn = draw_warnings(_as_typed(error_of(found), words).diagnostics, shell=typing_shell())
+        drawn = draw_warnings(_as_typed(error_of(found), command.words, words).diagnostics, shell=typing_shell())
         standard_error.write("".join(f"{one}\n" for one in drawn))
 
 
-def _as_typed(error: ShorthandError, words: tuple[str, ...]) -> ShorthandError:
+def _as_typed(error: ShorthandError, words: list[str], arguments: tuple[str, ...]) -> ShorthandError:
     """Return the error with its whole corrected command as it is typed: here, or in the text of --line."""
-    typed = sys.argv[1:]
-    is_typed = words and typed[-len(words) :] == list(words)
-    before = ["shorthand", *typed[: -len(words)]] if is_typed else []
+    given = sys.argv[1:]
+    is_typed = arguments and given[-len(arguments) :] == list(arguments)
+    before = ["shorthand", *given[: -len(arguments)]] if is_typed else []
     return error_of(
-        replace(fault, fix_words=(*before, *fault.fix_words)) if fault.fix_words else fault
+        replace(fault, fix_words=(*before, *fault.fix_words), typed_words=(*before, *words))
+        if fault.fix_words
+        else fault
         for fault in error.diagnostics
     )
 

@@ -11,7 +11,7 @@ import click
 import shorthand
 from shorthand.cli import completion, shared_options, standard_error, standard_input, standard_output
 from shorthand.cli.json_output import explanation_data, indent_for_output, json_text
-from shorthand.cli.standard_error import draw_error, paint_for
+from shorthand.cli.standard_error import draw_error, paint_for, typing_shell
 from shorthand.cli.text_arguments import load_shape
 from shorthand.editor.drawing import draw_parts
 from shorthand.errors import Place, ShorthandError, error_of
@@ -24,6 +24,7 @@ _NARROWEST = 20
 
 @click.command(short_help="Show how texts are read, part by part.", epilog=shared_options.EXIT_CODES)
 @shared_options.schema
+@shared_options.typing_shell
 @click.option("--json", "as_json", is_flag=True, help="Print the parts as JSON; spans count characters from 0.")
 @click.argument("texts", metavar="TEXT...", nargs=-1, required=True, shell_complete=completion.texts)
 def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
@@ -38,7 +39,8 @@ def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
     shorthand explain -s 'aws:ec2/create-tags#--tags' Key=a,Value=b Key=c,Value=d
     """
     shape = load_shape(schema)
-    if texts == ("-",):
+    is_typed = texts != ("-",)
+    if not is_typed:
         texts = (standard_input.read_shorthand(),)
     explanations = [shorthand.explain(text, shape) for text in texts]
     if shape is not None and len(texts) > 1:
@@ -51,7 +53,7 @@ def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
         standard_output.print_drawn("\n\n".join(draw_parts(one, width, paint) for one in explanations))
     errors = [one.error for one in explanations if one.error]
     if errors and not as_json:
-        drawn = "\n".join(draw_error(error) for error in errors)
+        drawn = "\n".join(draw_error(error, shell=typing_shell() if is_typed else None) for error in errors)
         standard_error.write(f"\n{drawn}\n")
     return 2 if errors else 0
 

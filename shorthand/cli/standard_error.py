@@ -26,7 +26,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "place": {"fg": "cyan"},
     "mark": {"fg": "red", "bold": True},
     "label": {"dim": True},
-    "fix": {"fg": "green"},
+    "fix": {"fg": "green", "bold": True},
     "text": {"bold": True},
     "part": {"fg": "cyan"},
     "path": {"fg": "cyan"},

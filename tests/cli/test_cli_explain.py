@@ -98,3 +98,10 @@ def test_several_texts_without_a_schema_are_explained_one_by_one() -> None:
     assert out == run("explain", "a=b")[1] + "\n" + run("explain", "c=")[1]
     _, out, _ = run("explain", "--json", "a=b", "c=")
     assert [json.loads(line)["text"] for line in out.splitlines()] == ["a=b", "c="]
+
+
+def test_a_correction_is_quoted_for_the_shell_in_which_the_text_was_typed() -> None:
+    assert run("explain", "Value=it's")[2].endswith('  try: "Value=\\"it\'s\\""\n')
+    assert run("explain", "--shell", "powershell", "Value=it's")[2].endswith("  try: 'Value=\\\"it''s\\\"'\n")
+    assert run("explain", "--shell", "none", "Value=it's")[2].endswith('  try: Value="it\'s"\n')
+    assert run("explain", "-", stdin="Value=it's")[2].endswith('  try: Value="it\'s"\n')
