@@ -25,6 +25,7 @@ _PAIR_ALONE = re.compile(r"[A-Za-z][\w.#/:-]*+=[\"'\[{]")
 _SEGMENT = re.compile(r"[,;\s{\[]\s*+[\"']?(?P<word>[A-Za-z][\w.#/:-]*+)")
 _IN_QUOTES = re.compile(r"(?:(?<=\s)|\A)(?:\"[^\"]*\"|'[^']*')")
 _NOT_IN_KEYS = re.compile(r"[^A-Za-z0-9_.#/:-]+")
+_BRACKET_AND_COMMA = re.compile(r"[}\]]\s*+,")
 _SHORTEST_NAME = 3
 
 
@@ -76,6 +77,8 @@ def _merges_items(part: Part, typed: str, shape: Shape | None) -> bool:
         return True
     if isinstance(part.step, int) and raw.count("]") > raw.count("["):
         return True  # the bracket that closes the list
+    if _BRACKET_AND_COMMA.search(raw) and any(raw.count(end) > raw.count(start) for start, end in ("{}", "[]")):
+        return True  # a bracket that closes what is around the value, and what follows it
     if is_item and "," in _IN_QUOTES.sub("", raw) and "\\," not in typed:
         return True
     listed = item_shape(expected)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from shorthand.did_you_mean import nearest
 from shorthand.shapes import Boolean, Double, Float, Integer, Long, Shape
 
 _NUMBERS = (Integer, Long, Float, Double)
@@ -26,7 +27,8 @@ def scalar_meant(string: str, shape: Shape, member: str = "") -> tuple[str, str 
         return None
     if isinstance(shape, Boolean):
         word = plain.lower()
-        meant = "true" if word in _TRUE else "false" if word in _FALSE else None
+        misspelt = nearest(word, ("true", "false")) if word.isalpha() else None
+        meant = "true" if word in _TRUE else "false" if word in _FALSE else misspelt
         return ("write a boolean as true or false", meant) if meant else None
     if not isinstance(shape, _NUMBERS):
         return None

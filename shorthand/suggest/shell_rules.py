@@ -11,6 +11,7 @@ from shorthand.shapes import List, Map, Scalar, Shape, Structure, resolved
 from shorthand.suggest.context import PAIR
 from shorthand.suggest.remedy import Remedy, has_space_in_list, is_list_of_scalars
 from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import Form
 
 SPLIT = "the shell split the text at its braces or spaces: put the whole argument in single quotes"
 # A space that ends a value, and then a pair: without a comma it would be part of the value.
@@ -20,6 +21,8 @@ _SMART = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "
 _SMART_QUOTES = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e]")
 _OUTER = re.compile(r"(['\"\u201c\u2018])(?P<inner>.+)(['\"\u201d\u2019])", re.DOTALL)
 _NO_BREAK_SPACES = re.compile("[\u00a0\u202f\u2007]+")
+_IN_QUOTES = re.compile(r"""'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+\"""")
+_OPEN_QUOTE = re.compile("['\"]")
 _CONTINUATIONS = ("\\", "`", "^")
 
 
@@ -78,8 +81,7 @@ def space_after_a_comma(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]
     for token in tokens:
         if joined and (joined[-1].endswith(",") or token.startswith(",")):
             # Inside quotes the space is part of the value.
-            has_open_quote = any(joined[-1].count(quote) % 2 for quote in "'\"")
-            joined[-1] += f" {token}" if has_open_quote else token
+            joined[-1] += f" {token}" if _OPEN_QUOTE.search(_IN_QUOTES.sub("", joined[-1])) else token
         else:
             joined.append(token)
     if len(joined) < len(tokens):
@@ -132,8 +134,10 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     items: list[str] = []
     keys: set[str] = set()
     hint = "separate pairs with a comma, not with a space"
+    is_doubtful = False
     for token in tokens:
-        found = [str(part.step) for part in PartScanner(token) if part.key and part.parent is None]
+        parts = [part for part in list(PartScanner(token)) if part.key and part.parent is None]
+        found = [str(part.step) for part in parts]
         pair = PAIR.match(token)
         if pair and all(key in member.members for key in found):
             if items and not keys & set(found):
@@ -143,13 +147,19 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
                 keys = set()
             keys |= set(found)
             last = member.members.get(found[-1]) if found else None
+            has_commas = bool(parts) and parts[-1].form is Form.COMMA_LIST
         elif items and last is not None and "=" not in token:
             is_list = isinstance(resolved(last), List)
+            # Where commas separate the items, a space may be part of one.
+            has_commas = has_commas or "," in token
+            is_doubtful = is_doubtful or (is_list and has_commas)
             items[-1] += ("," if is_list else " ") + token
             hint = hint if is_list else SPLIT
         else:
             return
-    if len(items) < len(tokens):
+    if is_doubtful:
+        yield Remedy("write a comma for the space, or if it is part of an item, quote the item and the whole argument")
+    elif len(items) < len(tokens):
         yield Remedy(hint, items)
 
 

@@ -34,6 +34,7 @@ from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import Raw
 
 _NUMBERS = (Integer, Long, Float, Double)
+_KEY = re.compile(r"(?<=,)[A-Za-z0-9_.#/:-]++\Z")
 _NOTHING = {"null", "none", "nil", "undefined", "nan"}
 
 
@@ -183,7 +184,14 @@ def string_in_quotes(context: Context) -> Iterator[Proposal]:
     else:
         hint = "a comma makes a list: "
         written = ",".join(cast("list[str]", got))
-    yield from context.in_quotes((start, end), hint + "quote the whole value", written.replace("\\,", ","))
+    hint += "quote the whole value"
+    if not opens and isinstance(around, Map) and (last := _KEY.search(written)):
+        # In a map, a word after a comma may be a key whose equals sign is missing.
+        hint += f", or write {last[0]}=… if that is a key"
+        if written != context.text[start:end]:  # an item has quotes, and the comma is outside them
+            yield Proposal(hint)
+            return
+    yield from context.in_quotes((start, end), hint, written.replace("\\,", ","))
 
 
 def scalar_in_another_form(context: Context) -> Iterator[Proposal]:

@@ -231,3 +231,23 @@ def test_only_the_braces_that_a_shell_repeated_are_a_replacement() -> None:
 def test_every_typographic_quote_has_its_plain_one(quotes: str) -> None:
     corrected = remedies(typographic_quotes, [f"Key={quotes[0]}a, b{quotes[1]}"], TAG)[0][1]
     assert corrected in (["Key='a, b'"], ['Key="a, b"'])
+
+
+@pytest.mark.parametrize(
+    "tokens", [["Name=x,Values=a,b", "c"], ["Name=x,Values=a", "b,c"], ["Name=x,Values=a,b", "c", "Name=y,Values=d"]]
+)
+def test_a_space_among_commas_is_not_decided(tokens: list[str]) -> None:
+    hint = "write a comma for the space, or if it is part of an item, quote the item and the whole argument"
+    assert remedies(spaces_for_commas, tokens, FILTER) == [(hint, [])]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "corrected"),
+    [
+        (["Key='a,", "b'"], ["Key='a, b'"]),
+        (["Key=\"it's\",Value='a,", "b'"], ["Key=\"it's\",Value='a, b'"]),
+        (['Key="it\'s",', "Value=b"], ['Key="it\'s",Value=b']),
+    ],
+)
+def test_a_space_after_a_comma_stays_within_quotes(tokens: list[str], corrected: list[str]) -> None:
+    assert remedies(space_after_a_comma, tokens, TAG)[0][1] == corrected
