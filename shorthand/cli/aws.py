@@ -114,7 +114,9 @@ def aws(
         try:
             read = command.read(files, base=base, complete=not skeleton, strict=not lenient)
         except ShorthandError as error:
-            faults.append(_as_typed(error, command.words, words))
+            from shorthand.cli.aws_corrections import with_corrections  # only errors need it
+
+            faults.append(_as_typed(with_corrections(error, command.words), command.words, words))
             faults[-1].__cause__ = error.__cause__
         else:
             _warn(command, read, words)

@@ -25,6 +25,8 @@ _AROUND = re.compile(
     r"[\u201c\u201e\u201f](?P<double>[^\u201c-\u201f]*)[\u201c\u201d]|[\u2018\u201a](?P<single>.*)[\u2019\u2018]"
 )
 _HALF = re.compile(r"[\u201c\u201e\u2018\u201a][^\u2018-\u201f]*|[^\u2018-\u201f]*[\u201d]")
+# What follows `=>`: a comparison such as `>=5` or `>5` is not meant.
+_AFTER_ARROW = re.compile(r">\s*[A-Za-z/\"'*_]")
 _HINT_AT_QUOTES = "type plain quotes, which are not part of the value"
 
 
@@ -91,6 +93,10 @@ def mistakes_in_string(string: str, member: str) -> Iterator[Mistake]:
 
 
 def _bare(part: Part, written: str, names: list[str] | None) -> Iterator[Mistake]:
+    if part.key and _AFTER_ARROW.match(written):
+        yield Mistake(
+            "'>' is part of this value", "write '=' between a key and its value, not '=>'", written[1:].strip()
+        )
     if found := _pair_within(_NEXT_PAIR, written, names):
         reason = f"{found}= is part of this value"
         if names is None:

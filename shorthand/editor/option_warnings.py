@@ -20,7 +20,7 @@ from shorthand.shapes import Shape, resolved
 from shorthand.syntax.part_scanner import PartScanner
 
 # A text without any of these has no likely mistake, and most texts need no second look.
-_DOUBTFUL = re.compile(r"[\s;\\\u2018-\u201f]|\[[A-Za-z0-9_.#/:-]+=|=[\"']?[0-9.]+[A-Za-z%]")
+_DOUBTFUL = re.compile(r"[\s;\\\u2018-\u201f]|\[[A-Za-z0-9_.#/:-]+=|=\s*>|=[\"']?[0-9.]+[A-Za-z%]")
 
 
 def warnings_of_option(tokens: Sequence[str], shape: Shape, value: Any) -> list[Diagnostic]:

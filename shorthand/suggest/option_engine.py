@@ -110,7 +110,8 @@ class _Option:
         remedy = self.first_remedy(SHELL_RULES)
         if remedy:
             return self._remedied(faults, remedy)
-        if faults[0].fix is not None and not is_list_of_scalars(self.shape):
+        is_fixed = all(fault.fix is not None for fault in faults)
+        if is_fixed and not is_list_of_scalars(self.shape):
             if len(self.tokens) > 1 or self.reads([str(faults[0].fix)]):
                 return faults
             # A single item that is itself a list would be taken for the whole list.

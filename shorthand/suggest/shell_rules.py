@@ -73,6 +73,18 @@ def quotes_arrived(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
         yield from _with_words(hint, outer["inner"], shape)
 
 
+def spaces_around_equals(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`Key = a Value = b` in six words, for `Key=a,Value=b`"""
+    if len(tokens) < 3 or "=" not in tokens or any(quote in token for token in tokens for quote in "'\""):
+        return
+    hint = "remove the spaces around the equals signs: the shell splits there"
+    words = re.sub(r" *, *", ",", re.sub(r" = ", "=", " ".join(tokens))).split()
+    for remedy in spaces_for_commas(words, shape):
+        if remedy.tokens:
+            yield Remedy(hint, remedy.tokens)
+    yield Remedy(hint, words)
+
+
 def space_after_a_comma(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`Key=a, Value=b` in two words, for `Key=a,Value=b`"""
     if len(tokens) < 2 or is_list_of_scalars(shape):
@@ -188,6 +200,7 @@ SHELL_RULES = (
     typographic_quotes,
     no_break_spaces,
     quotes_arrived,
+    spaces_around_equals,
     space_after_a_comma,
     split_in_brackets,
     braces_expanded,

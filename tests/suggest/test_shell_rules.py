@@ -14,6 +14,7 @@ from shorthand.suggest.shell_rules import (
     no_break_spaces,
     quotes_arrived,
     space_after_a_comma,
+    spaces_around_equals,
     spaces_for_commas,
     split_at_spaces,
     split_in_brackets,
@@ -251,3 +252,21 @@ def test_a_space_among_commas_is_not_decided(tokens: list[str]) -> None:
 )
 def test_a_space_after_a_comma_stays_within_quotes(tokens: list[str], corrected: list[str]) -> None:
     assert remedies(space_after_a_comma, tokens, TAG)[0][1] == corrected
+
+
+@pytest.mark.parametrize(
+    ("tokens", "corrected"),
+    [
+        (["Key", "=", "a", "Value", "=", "b"], ["Key=a,Value=b"]),
+        (["Key", "=", "a,", "Value", "=", "b"], ["Key=a,Value=b"]),
+        (["Key", "=", "a", "Value=b", "Key=c"], ["Key=a,Value=b", "Key=c"]),
+        (["Key", "=", "a"], ["Key=a"]),
+    ],
+)
+def test_spaces_around_equals_are_removed(tokens: list[str], corrected: list[str]) -> None:
+    assert remedies(spaces_around_equals, tokens, TAGS)[0][1] == corrected
+
+
+@pytest.mark.parametrize("tokens", [["Key=a", "Value=b"], ["Key='a", "=", "b'"], ["=", "a"]])
+def test_other_words_have_no_spaces_around_equals(tokens: list[str]) -> None:
+    assert remedies(spaces_around_equals, tokens, TAGS) == []
