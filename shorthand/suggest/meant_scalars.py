@@ -35,7 +35,9 @@ def scalar_meant(string: str, shape: Shape, member: str = "") -> tuple[str, str 
     if _GROUPED.fullmatch(plain):
         return "write a number without separators", re.sub("[,_']", "", plain)
     if isinstance(shape, (Integer, Long)) and (whole := _WHOLE_DECIMAL.fullmatch(plain)):
-        return "write an integer without a decimal point", whole[1]
+        # The point may also separate thousands.
+        is_doubtful = plain.endswith(".000")
+        return "write an integer without a decimal point", None if is_doubtful else whole[1]
     if plain.isdecimal() and not plain.isascii():
         return "write a number with the digits 0 to 9", "".join(str(int(digit)) for digit in plain)
     if found := _WITH_UNIT.fullmatch(plain):

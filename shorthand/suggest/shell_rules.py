@@ -30,9 +30,9 @@ def continuation_at_the_end(tokens: Sequence[str], _shape: Shape) -> Iterator[Re
     r"""`Key=a \` with the backslash of a line that goes on, which arrived as a word or at the end of one"""
     hint = "remove the character at the end: it continues a line only where nothing follows it"
     if len(tokens) > 1 and tokens[-1] in _CONTINUATIONS:
-        yield Remedy(hint, tokens[:-1])
+        yield Remedy(hint, tokens[:-1], replaces=True)
     elif tokens[-1].rstrip("".join(_CONTINUATIONS)).endswith((" ", "\n")):
-        yield Remedy(hint, [*tokens[:-1], tokens[-1].rstrip("".join(_CONTINUATIONS)).rstrip()])
+        yield Remedy(hint, [*tokens[:-1], tokens[-1].rstrip("".join(_CONTINUATIONS)).rstrip()], replaces=True)
 
 
 def typographic_quotes(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:

@@ -17,6 +17,7 @@ from shorthand.suggest.meant_scalars import counts, number_with_unit, scalar_mea
         ("1,000,000", Integer(), "", ("write a number without separators", "1000000")),
         ("-1_000", Integer(), "", ("write a number without separators", "-1000")),
         ("5.", Integer(), "", ("write an integer without a decimal point", "5")),
+        ("5.000", Integer(), "", ("write an integer without a decimal point", None)),
         ("30s", Integer(), "TimeoutSeconds", ("write the number alone, without a unit", "30")),
         ("30s", Integer(), "TimeoutMinutes", ("write the number alone, without a unit", None)),
         ("50%", Double(), "Percentage", ("write the number alone, without a unit", "50")),
