@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 
 import click
@@ -11,10 +12,12 @@ import click
 import shorthand
 from shorthand.cli import completion, shared_options, standard_error, standard_input, standard_output
 from shorthand.cli.json_output import explanation_data, indent_for_output, json_text
-from shorthand.cli.standard_error import draw_error, paint_for, typing_shell
+from shorthand.cli.standard_error import draw_error, draw_warnings, paint_for, typing_shell
 from shorthand.cli.text_arguments import load_shape
 from shorthand.editor.drawing import draw_parts
-from shorthand.errors import Place, ShorthandError, error_of
+from shorthand.editor.option_warnings import warnings_of_option
+from shorthand.editor.split_structures import HINT as SPLIT
+from shorthand.errors import Diagnostic, Place, ShorthandError, error_of
 from shorthand.shapes import List, Scalar, Shape, resolved
 
 _PIPE_WIDTH = 100
@@ -55,7 +58,20 @@ def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
     if errors and not as_json:
         drawn = "\n".join(draw_error(error, shell=typing_shell() if is_typed else None) for error in errors)
         standard_error.write(f"\n{drawn}\n")
+    elif shape is not None and not as_json:
+        shell = typing_shell() if is_typed else None
+        for drawn in draw_warnings(_warnings_together(texts, shape), shell=shell):
+            standard_error.write(f"\n{drawn}\n")
     return 2 if errors else 0
+
+
+def _warnings_together(texts: Sequence[str], shape: Shape) -> list[Diagnostic]:
+    """Return the likely mistakes in several structures of a list; those in one part are its remarks."""
+    try:
+        value = shorthand.loads_option(list(texts), shape, files=_refuse_file)
+    except (_FileNeededError, ShorthandError):
+        return []
+    return [one for one in warnings_of_option(texts, shape, value) if one.hint == SPLIT]
 
 
 def explain_together(explanations: list[shorthand.Explanation], shape: Shape) -> list[shorthand.Explanation]:

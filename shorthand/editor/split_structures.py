@@ -9,6 +9,8 @@ from shorthand.editor.doubtful_values import DoubtfulValue
 from shorthand.errors import Kind, Place
 from shorthand.shapes import List, Map, Shape, Structure, resolved
 
+HINT = "write the members of one structure together"
+
 
 def split_structures(value: Any, shape: Shape) -> Iterator[DoubtfulValue]:
     """Yield the structures of lists that have no member in common with the one before them, at most one of each list.
@@ -71,6 +73,6 @@ def _found(items: Sequence[Any], meant: Sequence[Any], place: Place) -> Doubtful
     return DoubtfulValue(
         (*place, index + 1),
         f"{first} and {second} are in two structures of the list",
-        hint="write the members of one structure together",
+        hint=HINT,
         kind=Kind.MISTAKE,
     )

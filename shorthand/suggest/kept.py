@@ -79,7 +79,9 @@ def _merges_items(part: Part, typed: str, shape: Shape | None) -> bool:
         return True  # the bracket that closes the list
     if _BRACKET_AND_COMMA.search(raw) and any(raw.count(end) > raw.count(start) for start, end in ("{}", "[]")):
         return True  # a bracket that closes what is around the value, and what follows it
-    if is_item and "," in _IN_QUOTES.sub("", raw) and "\\," not in typed:
+    rest = _IN_QUOTES.sub("", raw)
+    # Where a quote is left over, the comma may be outside of the quotes.
+    if is_item and ("," in rest or ("," in raw and '"' in rest)) and "\\," not in typed:
         return True
     listed = item_shape(expected)[0]
     # A string that is no documented value, made of one and of something else, was not meant.

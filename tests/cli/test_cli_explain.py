@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.command import PAGE, on_a_terminal, posix, run
 
 
@@ -105,3 +107,17 @@ def test_a_correction_is_quoted_for_the_shell_in_which_the_text_was_typed() -> N
     assert run("explain", "--shell", "powershell", "Value=it's")[2].endswith("  try: 'Value=\\\"it''s\\\"'\n")
     assert run("explain", "--shell", "none", "Value=it's")[2].endswith('  try: Value="it\'s"\n')
     assert run("explain", "-", stdin="Value=it's")[2].endswith('  try: Value="it\'s"\n')
+
+
+@pytest.mark.parametrize(
+    ("texts", "fixed"),
+    [
+        (["Key=env", "Value=prod"], "Key=env,Value=prod"),
+        (['[{"Key": "env"}, {"Value": "prod"}]'], '\'[{"Key": "env", "Value": "prod"}]\''),
+    ],
+)
+def test_structures_that_were_meant_as_one_are_warned_of(texts: list[str], fixed: str) -> None:
+    code, _, err = run("explain", "-s", "aws:ec2/create-tags#--tags", *texts)
+    assert code == 0
+    assert err.startswith("\nwarning: [1]: Key and Value are in two structures of the list\n")
+    assert err.endswith(f"\n  try: {fixed}\n")
