@@ -183,7 +183,8 @@ def string_in_quotes(context: Context) -> Iterator[Proposal]:
         hint = f"a value that starts with {written[0]} is read as a {'list' if written[0] == '[' else 'map'}: "
     else:
         hint = "a comma makes a list: "
-        written = ",".join(cast("list[str]", got))
+        # Quotes around an item are not part of the value, and spaces after a comma are.
+        written = ",".join(cast("list[str]", got)) if "'" in written or '"' in written else written
     hint += "quote the whole value"
     if not opens and isinstance(around, Map) and (last := _KEY.search(written)):
         # In a map, a word after a comma may be a key whose equals sign is missing.

@@ -84,6 +84,7 @@ SCALARS = Structure({"B": B, "N": N, "L": List(N), "SizeInGB": N, "S": S})
             "Ebs={Size=20}",
         ),
         (string_in_quotes, TAG, "Value=a,b", "a comma makes a list: quote the whole value", "Value='a,b'"),
+        (string_in_quotes, TAG, "Value=a, b ,c", "a comma makes a list: quote the whole value", "Value='a, b ,c'"),
         (
             string_in_quotes,
             TAG,
