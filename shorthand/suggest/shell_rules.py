@@ -6,6 +6,7 @@ import os.path
 import re
 from collections.abc import Iterator, Sequence
 
+from shorthand.codec.shape_at import member_names
 from shorthand.codec.token_kind import starts_json
 from shorthand.shapes import List, Map, Scalar, Shape, Structure, resolved
 from shorthand.suggest.context import PAIR
@@ -23,6 +24,8 @@ _OUTER = re.compile(r"(['\"\u201c\u2018])(?P<inner>.+)(['\"\u201d\u2019])", re.D
 _NO_BREAK_SPACES = re.compile("[\u00a0\u202f\u2007]+")
 _IN_QUOTES = re.compile(r"""'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+\"""")
 _OPEN_QUOTE = re.compile("['\"]")
+_KEY_AT_END = re.compile(r"(?:\A|(?<=[,{]))[A-Za-z0-9_.#/:-]++\Z")
+_KEY_AT_START = re.compile(r"([A-Za-z0-9_.#/:-]*+)=")
 _CONTINUATIONS = ("\\", "`", "^")
 
 
@@ -83,6 +86,22 @@ def spaces_around_equals(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy
         if remedy.tokens:
             yield Remedy(hint, remedy.tokens)
     yield Remedy(hint, words)
+
+
+def split_within_a_key(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`Key=a,Val` and `ue=b` for `Key=a,Value=b`: a space within the name of a member"""
+    if len(tokens) < 2 or is_list_of_scalars(shape):
+        return
+    names = member_names(shape)
+    joined = [tokens[0]]
+    for token in tokens[1:]:
+        start, end = _KEY_AT_END.search(joined[-1]), _KEY_AT_START.match(token)
+        if start and end and start[0] + end[1] in names:
+            joined[-1] += token
+        else:
+            joined.append(token)
+    if len(joined) < len(tokens):
+        yield Remedy("remove the space within the key", joined)
 
 
 def space_after_a_comma(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -201,6 +220,7 @@ SHELL_RULES = (
     no_break_spaces,
     quotes_arrived,
     spaces_around_equals,
+    split_within_a_key,
     space_after_a_comma,
     split_in_brackets,
     braces_expanded,

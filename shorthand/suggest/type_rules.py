@@ -21,6 +21,7 @@ from shorthand.shapes import (
     Structure,
     resolved,
 )
+from shorthand.suggest.boundary_rules import BOUNDARY_RULES
 from shorthand.suggest.context import PAIR, Context, Proposal, raw_at, split_at_first_key
 from shorthand.suggest.key_rules import (
     comma_before_a_key_left_out,
@@ -238,9 +239,10 @@ TYPE_RULES = (
     comma_left_out,
     backslash_took_the_comma,
     stray_character_in_a_key,
+    equals_swapped_with_a_digit,
+    *BOUNDARY_RULES,
     comma_before_a_key_left_out,
     equals_left_out,
-    equals_swapped_with_a_digit,
     braces_left_out,
     options_in_a_value,
     dotted_key,

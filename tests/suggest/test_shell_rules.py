@@ -18,6 +18,7 @@ from shorthand.suggest.shell_rules import (
     spaces_for_commas,
     split_at_spaces,
     split_in_brackets,
+    split_within_a_key,
     typographic_quotes,
     unexpanded_map,
 )
@@ -270,3 +271,21 @@ def test_spaces_around_equals_are_removed(tokens: list[str], corrected: list[str
 @pytest.mark.parametrize("tokens", [["Key=a", "Value=b"], ["Key='a", "=", "b'"], ["=", "a"]])
 def test_other_words_have_no_spaces_around_equals(tokens: list[str]) -> None:
     assert remedies(spaces_around_equals, tokens, TAGS) == []
+
+
+@pytest.mark.parametrize(
+    ("tokens", "corrected"),
+    [
+        (["Key=a,Val", "ue=b"], ["Key=a,Value=b"]),
+        (["Ke", "y=a"], ["Key=a"]),
+        (["Key", "=a"], ["Key=a"]),
+        (["Key=a", "K", "ey=b"], ["Key=a", "Key=b"]),
+    ],
+)
+def test_a_space_within_a_key_is_removed(tokens: list[str], corrected: list[str]) -> None:
+    assert remedies(split_within_a_key, tokens, TAGS)[0][1] == corrected
+
+
+@pytest.mark.parametrize("tokens", [["Key=a", "Value=b"], ["Key=Val", "ue=b"], ["Oth", "er=a"], ["Key=a"]])
+def test_a_space_elsewhere_is_not_within_a_key(tokens: list[str]) -> None:
+    assert remedies(split_within_a_key, tokens, TAGS) == []
