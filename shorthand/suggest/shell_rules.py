@@ -108,15 +108,18 @@ def space_after_a_comma(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]
     """`Key=a, Value=b` in two words, for `Key=a,Value=b`"""
     if len(tokens) < 2 or is_list_of_scalars(shape):
         return
+    hint = SPLIT
     joined: list[str] = []
     for token in tokens:
         if joined and (joined[-1].endswith(",") or token.startswith(",")):
             # Inside quotes the space is part of the value.
-            joined[-1] += f" {token}" if _OPEN_QUOTE.search(_IN_QUOTES.sub("", joined[-1])) else token
+            is_quoted = bool(_OPEN_QUOTE.search(_IN_QUOTES.sub("", joined[-1])))
+            joined[-1] += f" {token}" if is_quoted else token
+            hint = hint if is_quoted else "remove the spaces around the commas: the shell splits there"
         else:
             joined.append(token)
     if len(joined) < len(tokens):
-        yield Remedy("remove the spaces around the commas: the shell splits there", joined)
+        yield Remedy(hint, joined)
 
 
 def split_in_brackets(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:

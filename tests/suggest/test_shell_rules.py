@@ -111,7 +111,7 @@ NESTED = Structure({"Tags": TAGS, "Filter": FILTER, "Vars": PAIRS})
             space_after_a_comma,
             TAG,
             ["Key='a,", "b'"],
-            "remove the spaces around the commas: the shell splits there",
+            SPLIT,
             ["Key='a, b'"],
         ),  # the space is part of the value
         (
