@@ -7,6 +7,10 @@ import shlex
 
 import pytest
 
+from shorthand.aws.command_line.to_input import read_command_line
+from shorthand.cli.aws_warnings import warnings_of_command
+from shorthand.errors import Kind, ShorthandError
+from tests.aws.example_commands import EXAMPLES, examples
 from tests.cli.command import run
 
 CREATE = ("ec2", "create-tags", "--resources", "i-1")
@@ -68,3 +72,19 @@ def test_the_option_of_a_file_is_not_looked_at() -> None:
     code, _, err = run("aws", "ec2", "create-tags", "--resources", "i-1", "--tags", "file:///dev/null")
     assert "warning" not in err
     assert code == 2
+
+
+def test_the_examples_that_the_aws_cli_ships_have_few_likely_mistakes() -> None:
+    read, mistakes = 0, []
+    for directory in sorted(EXAMPLES.iterdir()):
+        for example in examples(directory.name) if directory.is_dir() else ():
+            try:
+                line = read_command_line(example.words, strict=False)
+            except ShorthandError:  # a placeholder, a file, or a command without an input
+                continue
+            read += 1
+            found = warnings_of_command(example.words, line)
+            mistakes += [example.where for one in found if one.kind is Kind.MISTAKE]
+    assert read > 5000
+    # One image by its digest and one by its tag.
+    assert len(mistakes) <= 1, mistakes
