@@ -37,11 +37,13 @@ class Mistake(NamedTuple):
         reason: What is doubtful about it, in one clause.
         hint: What to do about it, as an imperative.
         fix: What to write for the value instead, where only one thing can be meant.
+        alternative: What to do if the value is meant as it is.
     """
 
     reason: str
     hint: str
     fix: str | None = None
+    alternative: str = ""
 
 
 def remarks(part: Part, written: str, shape: Shape | None, around: Shape | None) -> Iterator[Remark]:
@@ -100,7 +102,7 @@ def _bare(part: Part, written: str, names: list[str] | None) -> Iterator[Mistake
     if found := _pair_within(_NEXT_PAIR, written, names):
         reason = f"{found}= is part of this value"
         if names is None:
-            yield Mistake(reason, "put a comma between pairs, or quote the value")
+            yield Mistake(reason, "put a comma between pairs", alternative="quote the value")
         else:
             yield Mistake(reason, "put a comma between pairs", _with_commas(written, names))
     found = _pair_within(_PAIR_AFTER_BACKSLASH, written, names) if part.form is Form.ESCAPED else None

@@ -76,9 +76,8 @@ def _mistakes_in_text(text: str, shape: Shape | None, outer: Place = ()) -> list
         place = part.place
         around = item_shape(shape_at(shape, place[:-1]))[0] if shape else None
         for mistake in mistakes(part, text[part.start : part.end], shape_at(shape, place), around):
-            found.append(
-                Diagnostic(mistake.reason, text, part.span, (*outer, *place), hint=mistake.hint, kind=Kind.MISTAKE)
-            )
+            hint = f"{mistake.hint}, or {mistake.alternative}" if mistake.alternative else mistake.hint
+            found.append(Diagnostic(mistake.reason, text, part.span, (*outer, *place), hint=hint, kind=Kind.MISTAKE))
             if mistake.fix is not None:
                 replacements.append((*part.span, mistake.fix))
             is_certain = is_certain and mistake.fix is not None
