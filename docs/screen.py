@@ -1,25 +1,30 @@
-"""Draw `screen.svg`, the picture in the README: what the command prints on a terminal. `python docs/screen.py`."""
+"""Draw `screen.svg`, the picture in the README: commands typed in a real bash. `python docs/screen.py`."""
 
 from __future__ import annotations
 
+import fcntl
 import io
 import os
 import pty
 import shlex
+import struct
 import sys
+import tempfile
+import termios
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 HERE = Path(__file__).parent
-WIDTH = 100
+WIDTH = 108
+PROMPT = r"\[\e[1m\]$ "
+SHOWN_PROMPT = "\x1b[1m$ "
 LINES = [
-    'shorthand check -s aws:ec2/create-tags#--tags "key=owner,Value=it\'s mine"',
-    "shorthand check -s aws:ec2/run-instances#--block-device-mappings Ebs={VolumeSize=1_000,Encrypted=yes}",
+    "shorthand aws ec2 create-tags --resources i-1 --tags Key=owner,Value='Ann, Bob'",
+    """shorthand aws ec2 create-tags --resources i-1 --tags "Key=owner,Value='Ann, Bob'\"""",
+    "shorthand check -s aws:ec2/run-instances#--block-device-mappings Ebs={VolumeSize=20,VolumeType=gp3}",
     "shorthand explain -s aws:elbv2/create-rule#--conditions 'Field=path-pattern,Values=/img/*,/css/*'",
-    "shorthand aws sagemaker create-auto-ml-job --role-arn arn:aws:iam::1:role/r --tags Key=a,Value=b",
-    "shorthand aws ec2 create-tags --resources i-1 --tags Key=env,Value=prod Key=owner,Value=me",
 ]
 # rich's own format fetches its font from the network; a reader's own will do.
 FORMAT = """<svg class="rich-terminal" xml:space="preserve" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
@@ -33,31 +38,60 @@ line-height: {line_height}px; white-space: pre; }} {styles}</style>
 """
 
 
-def printed(line: str) -> str:
-    """What a command prints on a terminal, its colours included."""
-    words = shlex.split(line)
-    process, terminal = pty.fork()
-    if process == 0:
-        os.environ |= {"COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
-        os.environ.pop("NO_COLOR", None)
-        os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 -- no shell is wanted
-    shown = b""
-    try:
-        while chunk := os.read(terminal, 4096):
-            shown += chunk
-    except OSError:  # how a terminal says that its other end is closed
-        pass
-    os.waitpid(process, 0)
-    return shown.decode().replace("\r\n", "\n")
+class Bash:
+    """A real bash on a terminal of its own, which echoes what is typed and runs it."""
+
+    def __init__(self, directory: Path) -> None:
+        """Start it where the name of the command runs this checkout."""
+        command = directory / "shorthand"
+        command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m shorthand "$@"\n')
+        command.chmod(0o755)
+        environment = {
+            "PATH": f"{directory}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(HERE.parent),
+            "HOME": str(directory),
+            "LC_ALL": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "PS1": PROMPT,
+            # What is typed is bold, and what is printed is not.
+            "PS0": r"\e[0m",
+        }
+        self.process, self.terminal = pty.fork()
+        if self.process == 0:
+            os.chdir(directory)
+            os.execvpe("bash", ["bash", "--norc", "--noprofile", "--noediting", "-i"], environment)  # noqa: S606, S607
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
+        self.until_prompt()
+
+    def until_prompt(self) -> str:
+        """Return what is shown before the next prompt."""
+        shown = b""
+        while not shown.endswith(SHOWN_PROMPT.encode()):
+            shown += os.read(self.terminal, 4096)
+        return shown.decode().removesuffix(SHOWN_PROMPT)
+
+    def typed(self, line: str) -> str:
+        """Type a line, and return what the terminal shows of it and after it."""
+        os.write(self.terminal, f"{line}\n".encode())
+        return SHOWN_PROMPT + self.until_prompt().replace("\r\n", "\n").rstrip("\n")
+
+    def close(self) -> None:
+        """End it."""
+        os.write(self.terminal, b"exit\n")
+        os.waitpid(self.process, 0)
+        os.close(self.terminal)
 
 
 def main() -> None:
-    """Run the commands and write the picture."""
+    """Type the commands and write the picture."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    for line in LINES:
-        console.print(Text(f"$ {line}", "bold bright_white"))
-        console.print(Text.from_ansi(printed(line)))
-    picture = console.export_svg(title="shorthand", code_format=FORMAT, unique_id="screen")
+    with tempfile.TemporaryDirectory() as directory:
+        bash = Bash(Path(directory))
+        for line in LINES:
+            console.print(Text.from_ansi(bash.typed(line)))
+            console.print()
+        bash.close()
+    picture = console.export_svg(title="bash", code_format=FORMAT, unique_id="screen")
     (HERE / "screen.svg").write_text(picture, "utf-8")
 
 

@@ -24,7 +24,9 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     folded = {name.lower(): name for name in names}
     if word.lower() in folded:
         return folded[word.lower()]
-    close = _close(word.lower(), folded, 1, 0.6) if not _SEVERAL_WORDS.search(word) else []
+    # A word of several is compared with such names only.
+    alike = [name for name in folded if _SEVERAL_WORDS.search(name)] if _SEVERAL_WORDS.search(word) else folded
+    close = _close(word.lower(), alike, 1, 0.6)
     return folded[close[0][1]] if close else None
 
 

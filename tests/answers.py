@@ -52,7 +52,7 @@ COMMANDS = [
     ["aws", "ec2", "create-tags", "help"],
     ["models"],
 ]
-HELP = [[*command, "--help"] for command in ([], *([name] for name in dict.fromkeys(words[0] for words in COMMANDS)))]
+HELP = [["help", *command] for command in ([], *([name] for name in dict.fromkeys(words[0] for words in COMMANDS)))]
 
 
 def print_commands(commands: list[list[str]]) -> None:

@@ -16,9 +16,9 @@ _NAME = re.compile(r"^ {2}([a-z][a-z-]*)(?: {2,}|$)", re.MULTILINE)
 
 
 def help_text(*words: str) -> str:
-    """Return what `shorthand WORDS --help` prints."""
+    """Return what `shorthand help WORDS` prints."""
     done = subprocess.run(  # noqa: S603 -- the project's own command
-        [sys.executable, "-m", "shorthand", *words, "--help"],
+        [sys.executable, "-m", "shorthand", "help", *words],
         env={**os.environ, "COLUMNS": "88", "TERM": "dumb", "NO_COLOR": "1"},
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -15,7 +15,7 @@ from shorthand.cli import aws_completion, file_limit, shared_options, shell_quot
 from shorthand.cli.aws_input import GivenCommand, ReadCommand, base_input, given_commands
 from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.json_output import indent_for_output, json_text
-from shorthand.cli.standard_error import choose_shell, typing_shell
+from shorthand.cli.standard_error import choose_shell, draw_warnings, typing_shell
 from shorthand.errors import ShorthandError, error_of
 
 PROGRAMS = ("boto3", "python")
@@ -119,11 +119,14 @@ def aws(
                 files, base=base, complete=not skeleton, strict=not lenient, merge_lists_by=merge_lists_by
             )
         except ShorthandError as error:
-            faults.append(_as_typed(error, words))
+            from shorthand.cli.aws_corrections import with_corrections  # only errors need it
+
+            faults.append(_as_typed(with_corrections(error, command.words), command.words, words))
             faults[-1].__cause__ = error.__cause__
         else:
             for note in read.line.notes:
                 standard_error.write(f"warning: {standard_error.draw_error(error_of([note]))}\n")
+            _warn(command, read, words)
             standard_output.print_all([_answer(command, read, wanted)])
     if faults:
         raise faults[0] if len(faults) == 1 else error_of(one for fault in faults for one in fault.diagnostics)
@@ -166,13 +169,29 @@ def _answer(command: GivenCommand, read: ReadCommand, wanted: _Wanted) -> str:
     return json_text(_json_ready(value, line), indent_for_output(wanted.indent))
 
 
-def _as_typed(error: ShorthandError, words: tuple[str, ...]) -> ShorthandError:
+def _warn(command: GivenCommand, read: ReadCommand, words: tuple[str, ...]) -> None:
+    """Write the warnings of a command that was read to standard error."""
+    from shorthand.cli.aws_warnings import warnings_of_command  # takes 4 ms to import
+
+    kept = (
+        [part.source for parts in command.pasted.words for part in parts if not isinstance(part, str)]
+        if command.pasted
+        else []
+    )
+    if found := warnings_of_command(command.words, read.line, kept=kept):
+        drawn = draw_warnings(_as_typed(error_of(found), command.words, words).diagnostics, shell=typing_shell())
+        standard_error.write("".join(f"{one}\n" for one in drawn))
+
+
+def _as_typed(error: ShorthandError, words: list[str], arguments: tuple[str, ...]) -> ShorthandError:
     """Return the error with its whole corrected command as it is typed: here, or in the text of --line."""
-    typed = sys.argv[1:]
-    is_typed = words and typed[-len(words) :] == list(words)
-    before = ["shorthand", *typed[: -len(words)]] if is_typed else []
+    given = sys.argv[1:]
+    is_typed = arguments and given[-len(arguments) :] == list(arguments)
+    before = ["shorthand", *given[: -len(arguments)]] if is_typed else []
     return error_of(
-        replace(fault, fix_words=(*before, *fault.fix_words)) if fault.fix_words else fault
+        replace(fault, fix_words=(*before, *fault.fix_words), typed_words=(*before, *words))
+        if fault.fix_words
+        else fault
         for fault in error.diagnostics
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from shorthand.cli import completion, file_limit, shared_options, standard_error, standard_input, standard_output
 from shorthand.cli.json_output import error_lines
-from shorthand.cli.standard_error import draw_error, typing_shell
+from shorthand.cli.standard_error import draw_error, draw_warnings, typing_shell
 from shorthand.cli.stream_conversion import DescribeAsData, StreamConversion, WarningsFound
 from shorthand.cli.stream_records import shorthand_records
 from shorthand.cli.text_arguments import group_texts, load_shape_or_type, reader, split_words
@@ -41,8 +41,8 @@ def check(
 ) -> int:
     """Report the errors in texts. Without an error, print nothing and exit with 0.
 
-    The texts are given as for to-json. A value that the service does not document gives a warning, not an error,
-    because the service may accept it.
+    The texts are given as for to-json. What reads and is probably a mistake gives a warning, not an error; so does a
+    value that the service does not document, because the service may accept it. A warning leaves the exit code at 0.
 
     \b
     shorthand check -s 'aws:ec2/create-tags#--tags' Key=a,Value=b
@@ -95,19 +95,19 @@ def _check_each(
     """Report the errors and warnings of each group of tokens. Returns the exit code."""
     reports, is_valid = [], True
     for number, group in enumerate(groups, 1):
-        found: Sequence[ShorthandError] = ()
-        is_warning = False
+        head = f"text {number}: " if len(groups) > 1 else ""
         try:
             check_one(group)
-        except WarningsFound as warnings:
-            found, is_warning = warnings.warnings, True
+        except WarningsFound as found:
+            drawn = draw_warnings((one.diagnostics[0] for one in found.warnings), shell=typing_shell())
+            reports += (
+                [describe(number, one, True) for one in found.warnings] if describe else [head + one for one in drawn]
+            )
         except ShorthandError as error:
-            found, is_valid = [error], False
-        head = (f"text {number}: " if len(groups) > 1 else "") + ("warning: " if is_warning else "")
-        reports += [
-            describe(number, one, is_warning) if describe else head + draw_error(one, shell=typing_shell())
-            for one in found
-        ]
+            is_valid = False
+            reports.append(
+                describe(number, error, False) if describe else head + draw_error(error, shell=typing_shell())
+            )
     if describe:
         standard_output.print_all(reports)
     else:
@@ -116,8 +116,6 @@ def _check_each(
 
 
 def _warnings(tokens: list[str], shape: Shape | None, value: Any) -> list[Diagnostic]:
-    if shape is None:
-        return []
-    from shorthand.editor.enum_warnings import warnings  # takes 2 ms to import, and needs a schema
+    from shorthand.editor.option_warnings import warnings_of_option, warnings_of_text  # takes 4 ms to import
 
-    return warnings(tokens, shape, value)
+    return warnings_of_text(tokens[0]) if shape is None else warnings_of_option(tokens, shape, value)

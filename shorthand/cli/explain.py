@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 
 import click
@@ -11,10 +12,12 @@ import click
 import shorthand
 from shorthand.cli import completion, shared_options, standard_error, standard_input, standard_output
 from shorthand.cli.json_output import explanation_data, indent_for_output, json_text
-from shorthand.cli.standard_error import draw_error, paint_for
+from shorthand.cli.standard_error import draw_error, draw_warnings, paint_for, typing_shell
 from shorthand.cli.text_arguments import load_shape
 from shorthand.editor.drawing import draw_parts
-from shorthand.errors import Place, ShorthandError, error_of
+from shorthand.editor.option_warnings import warnings_of_option
+from shorthand.editor.split_structures import HINT as SPLIT
+from shorthand.errors import Diagnostic, Place, ShorthandError, error_of
 from shorthand.shapes import List, Scalar, Shape, resolved
 
 _PIPE_WIDTH = 100
@@ -24,6 +27,7 @@ _NARROWEST = 20
 
 @click.command(short_help="Show how texts are read, part by part.", epilog=shared_options.EXIT_CODES)
 @shared_options.schema
+@shared_options.typing_shell
 @click.option("--json", "as_json", is_flag=True, help="Print the parts as JSON; spans count characters from 0.")
 @click.argument("texts", metavar="TEXT...", nargs=-1, required=True, shell_complete=completion.texts)
 def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
@@ -38,7 +42,8 @@ def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
     shorthand explain -s 'aws:ec2/create-tags#--tags' Key=a,Value=b Key=c,Value=d
     """
     shape = load_shape(schema)
-    if texts == ("-",):
+    is_typed = texts != ("-",)
+    if not is_typed:
         texts = (standard_input.read_shorthand(),)
     explanations = [shorthand.explain(text, shape) for text in texts]
     if shape is not None and len(texts) > 1:
@@ -51,9 +56,22 @@ def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
         standard_output.print_drawn("\n\n".join(draw_parts(one, width, paint) for one in explanations))
     errors = [one.error for one in explanations if one.error]
     if errors and not as_json:
-        drawn = "\n".join(draw_error(error) for error in errors)
+        drawn = "\n".join(draw_error(error, shell=typing_shell() if is_typed else None) for error in errors)
         standard_error.write(f"\n{drawn}\n")
+    elif shape is not None and not as_json:
+        shell = typing_shell() if is_typed else None
+        for drawn in draw_warnings(_warnings_together(texts, shape), shell=shell):
+            standard_error.write(f"\n{drawn}\n")
     return 2 if errors else 0
+
+
+def _warnings_together(texts: Sequence[str], shape: Shape) -> list[Diagnostic]:
+    """Return the likely mistakes in several structures of a list; those in one part are its remarks."""
+    try:
+        value = shorthand.loads_option(list(texts), shape, files=_refuse_file)
+    except (_FileNeededError, ShorthandError):
+        return []
+    return [one for one in warnings_of_option(texts, shape, value) if one.hint == SPLIT]
 
 
 def explain_together(explanations: list[shorthand.Explanation], shape: Shape) -> list[shorthand.Explanation]:

@@ -30,7 +30,7 @@ def fuzz(schema: str, number: int, seed: str | None, broken: bool, with_json: bo
 
     \b
     shorthand fuzz -s 'aws:ec2/create-tags#--tags' -n 3 --seed 1
-    shorthand fuzz -s 'aws:ec2/create-tags#--tags' -n 3 --seed 1 | while IFS= read -r text; do
+    shorthand fuzz -s 'aws:ec2/create-tags#--tags' -n 3 --seed 2 | while IFS= read -r text; do
         shorthand check -s 'aws:ec2/create-tags#--tags' "$text"
     done
     """

@@ -72,4 +72,11 @@ quoted_input = click.option(
     callback=choose_shell,
     help="The shell to quote corrections for. With posix, each TEXT or line is also read as words quoted for it.",
 )
+typing_shell = click.option(
+    "--shell",
+    type=click.Choice(["posix", "powershell", "cmd", "none"]),
+    callback=choose_shell,
+    expose_value=False,
+    help="The shell to quote corrections for.",
+)
 indent = click.option("--indent", type=click.IntRange(0, 16), help="Spaces to indent JSON by; 0 for one line.")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from shorthand.errors import ShorthandError, error_of
+from shorthand.errors import Diagnostic, ShorthandError, error_of
 from shorthand.errors.shell_quoting import Shell
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "place": {"fg": "cyan"},
     "mark": {"fg": "red", "bold": True},
     "label": {"dim": True},
-    "fix": {"fg": "green"},
+    "fix": {"fg": "green", "bold": True},
     "text": {"bold": True},
     "part": {"fg": "cyan"},
     "path": {"fg": "cyan"},
@@ -92,6 +93,18 @@ def draw_error(error: ShorthandError, lines_before: int = 0, *, shell: Shell | N
     columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else _WIDEST
     widest = min(max(columns - 6, _NARROWEST), _WIDEST)
     return render(error.diagnostics, paint_for(sys.stderr), lines_before=lines_before, widest=widest, shell=shell)
+
+
+def draw_warnings(warnings: Iterable[Diagnostic], *, shell: Shell | None = None) -> list[str]:
+    """Return each warning as it is printed on standard error, the corrections that several share with the last one."""
+    found = list(warnings)
+    drawn = []
+    for index, one in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following and (one.fix_words or one.fix_tokens) == (following.fix_words or following.fix_tokens):
+            one = replace(one, fix=None, fix_tokens=None, fix_words=None)
+        drawn.append(f"warning: {draw_error(error_of([one]), shell=shell)}")
+    return drawn
 
 
 def paint_for(stream: TextIO) -> Paint:

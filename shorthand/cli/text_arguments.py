@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shorthand
 from shorthand.cli import shell_quoting, standard_error, standard_output
 from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.standard_error import draw_error, typing_shell
-from shorthand.errors import ShorthandError
+from shorthand.errors import ShorthandError, error_of
 from shorthand.shapes import Shape
 
 if TYPE_CHECKING:
@@ -62,10 +63,13 @@ def reader(
 
     def read(tokens: list[str]) -> Any:
         tokens = split_words(tokens, shell)
-        if isinstance(schema, Shape):
-            return shorthand.loads_option(tokens, schema, strict=is_strict, files=files)
         if schema is not None:
-            return _value_for_type(tokens, schema, is_strict, files)
+            try:
+                if isinstance(schema, Shape):
+                    return shorthand.loads_option(tokens, schema, strict=is_strict, files=files)
+                return _value_for_type(tokens, schema, is_strict, files)
+            except ShorthandError as error:
+                raise _without_partial_fixes(error) if len(tokens) > 1 else error from error.__cause__
         if len(tokens) != 1:
             raise ShorthandError(f"expected one text, got {len(tokens)} words", text=" ".join(tokens))
         return shorthand.loads(tokens[0], strict=is_strict, files=files)
@@ -83,6 +87,11 @@ def _value_for_type(tokens: list[str], adapter: TypeAdapter[Any], is_strict: boo
         adapter.loads_option(tokens, strict=is_strict, files=files)
         raise
     return value
+
+
+def _without_partial_fixes(error: ShorthandError) -> ShorthandError:
+    """Return the error of several words without the corrections of single ones: pasted alone they lose the others."""
+    return error_of(replace(one, fix=one.fix if one.fix_tokens else None) for one in error.diagnostics)
 
 
 def convert_each(given: Iterable[Given], convert: Callable[[Given], str]) -> int:

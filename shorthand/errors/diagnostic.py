@@ -36,6 +36,8 @@ class Kind(Enum):
     """A file reference that must not, or cannot, be read."""
     ENUM = "enum"
     """A warning: the value is not among the documented values."""
+    MISTAKE = "mistake"
+    """A warning: the text reads, but is probably not what was meant."""
     OTHER = "other"
     """Anything else, such as an unknown command."""
 
@@ -63,6 +65,7 @@ class Diagnostic:
         fix_tokens: All tokens of the option after the correction; None where `text` is not part of an option, or where
             another token of the option has no fix.
         fix_words: All words of the command line after the correction; None where `text` is not part of one.
+        typed_words: The words of the command line as they were typed, of which `fix_words` are the correction.
         kind: The sort of fault.
         label: A path to show instead of the one made from `place`, such as a JSON pointer.
     """
@@ -76,6 +79,7 @@ class Diagnostic:
     fix: str | None = None
     fix_tokens: tuple[str, ...] | None = None
     fix_words: tuple[str, ...] | None = None
+    typed_words: tuple[str, ...] = ()
     kind: Kind = Kind.OTHER
     label: str = ""
 

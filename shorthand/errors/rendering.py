@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum
 
 from shorthand.errors.diagnostic import Diagnostic, Span
-from shorthand.errors.shell_quoting import Shell
+from shorthand.errors.shell_quoting import Shell, join_words
 
 
 class Role(Enum):
@@ -116,9 +116,26 @@ def _fix_lines(diagnostic: Diagnostic, paint: Paint, shell: Shell | None) -> lis
     fix = _fix_shown(diagnostic, shell)
     if fix is None or len(fix) > _LONGEST_FIX:
         return []
-    # Line breaks and tabs can be typed; other characters that move the cursor must not reach a terminal.
-    shown = "".join(char if char in "\n\t" else printable(char) for char in fix)
-    return [f"  {paint(Role.LABEL, 'try:')} {paint(Role.FIX, shown)}"]
+    shown = "".join(
+        paint(Role.FIX, _typeable(text)) if is_new else _typeable(text)
+        for text, is_new in _pieces(diagnostic, fix, shell)
+    )
+    return [f"  {paint(Role.LABEL, 'try:')} {shown}"]
+
+
+def _typeable(text: str) -> str:
+    """Make visible what a terminal would obey. Line breaks and tabs can be typed, and stay."""
+    return "".join(char if char in "\n\t" else printable(char) for char in text)
+
+
+def _pieces(diagnostic: Diagnostic, fix: str, shell: Shell | None) -> list[tuple[str, bool]]:
+    """Return the pieces of a fix, each with whether it is new. Of a whole command, most is as it was typed."""
+    before, after = diagnostic.typed_words, diagnostic.fix_words or ()
+    if not before or not after:
+        return [(fix, True)]
+    from shorthand.errors.changed_words import changed_words  # few fixes are of whole commands
+
+    return changed_words(before, after, lambda word: join_words([word], shell or Shell.POSIX))
 
 
 def underlined(text: str, span: Span, widest: int = _WIDEST_LINE) -> tuple[str, str]:

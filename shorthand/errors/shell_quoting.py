@@ -22,6 +22,8 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9_@%+=:,./-]")
 _EXPANDED = re.compile(r"[$`\\!]")
 # PowerShell takes typographic apostrophes for quotes too.
 _POWERSHELL_QUOTES = re.compile("['\u2018\u2019\u201a\u201b]")
+# A quoted word at the start of a line would be a string to print for PowerShell, not a command.
+_POWERSHELL_BARE = re.compile(r"(?:--?)?[A-Za-z][A-Za-z0-9_-]*")
 _CMD_SPECIAL = re.compile(r'[()%!^"<>&|]')
 _BACKSLASHES_AND_QUOTE = re.compile(r'(\\*)"')
 
@@ -56,12 +58,14 @@ def _posix(word: str) -> str:
 
 
 def _powershell(word: str) -> str:
-    """Quote for PowerShell: in single quotes, with a backslash before each double quote.
+    """Quote for PowerShell: a plain name bare, others in single quotes, with a backslash before each double quote.
 
     Windows PowerShell, and PowerShell before 7.3, hands a program its arguments without escaping the double quotes in
     them and drops an empty one, so that is done here. PowerShell 7.3 does it itself and wants
     `$PSNativeCommandArgumentPassing = 'Legacy'` for such a line.
     """
+    if _POWERSHELL_BARE.fullmatch(word):
+        return word
     # Windows programs read a backslash as one, except before a double quote.
     escaped = _BACKSLASHES_AND_QUOTE.sub(r'\1\1\\"', word) or '""'
     return "'" + _POWERSHELL_QUOTES.sub(r"\g<0>\g<0>", escaped) + "'"

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 import click
-from click.shell_completion import BashComplete, CompletionItem, FishComplete, ZshComplete, add_completion_class
+from click.shell_completion import CompletionItem
 
 from shorthand.errors import ShorthandError
 from shorthand.files import local
-from shorthand.integrations import shell_words
+from shorthand.integrations.click_completion import register_shells
 from shorthand.integrations.option_type import OptionType
 from shorthand.syntax.raw import Files
 
@@ -218,71 +218,4 @@ def help_option(*names: str) -> Callable[[Decorated], Decorated]:
     )
 
 
-def _is_part(items: Sequence[CompletionItem[Any]]) -> bool:
-    """Return whether the candidates belong to a structure, so that the word can go on after each of them."""
-    return bool(items) and all(item.goes_on for item in items)
-
-
-class _Bash(BashComplete):
-    """Bash splits `Key=a` into three words, and inserts a candidate unquoted."""
-
-    source_template = """\
-%(complete_func)s() {
-    local line type value
-    COMPREPLY=()
-    while IFS= read -r line; do
-        type=${line%%%%,*} value=${line#*,}
-        case $type in
-            dir) compopt -o dirnames ;;
-            file) compopt -o default ;;
-            part) COMPREPLY+=("$value"); compopt -o nospace ;;
-            plain) COMPREPLY+=("$value") ;;
-        esac
-    done < <(env COMP_LINE="$COMP_LINE" COMP_POINT="$COMP_POINT" COMP_WORDBREAKS="$COMP_WORDBREAKS" \\
-        %(complete_var)s=bash_complete "$1")
-}
-complete -o nosort -F %(complete_func)s %(prog_name)s
-"""
-
-    def complete(self) -> str:
-        line = shell_words.from_environment()
-        found = self.get_completions(line.before, line.word)
-        if _is_part(found):
-            return "\n".join(f"part,{each}" for each in line.insertions(str(item.value) for item in found))
-        return "\n".join(self.format_completion(item) for item in found)
-
-
-class _Whole:
-    """For the shells that replace all of `--tag=Key=a`: click returns only the value."""
-
-    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem[str]]:
-        found: list[CompletionItem[str]] = super().get_completions(args, incomplete)  # type: ignore[misc]
-        name, sign, _ = incomplete.partition("=")
-        if name.startswith("-") and sign and _is_part(found):
-            return [CompletionItem(f"{name}={item.value}", item.type, item.help, goes_on=True) for item in found]
-        return found
-
-
-class _Zsh(_Whole, ZshComplete):
-    """No space follows a part of a word."""
-
-    source_template = ZshComplete.source_template.replace(
-        'elif [[ "$type" == "dir" ]]',
-        """elif [[ "$type" == "part" ]]; then
-            compadd -U -S '' -V unsorted -- "$key"
-        elif [[ "$type" == "dir" ]]""",
-    )
-
-    def format_completion(self, item: CompletionItem[str]) -> str:
-        return f"part\n{item.value}\n{item.help or '_'}" if item.goes_on else super().format_completion(item)
-
-
-class _Fish(_Whole, FishComplete):
-    """A candidate may contain commas."""
-
-    source_template = FishComplete.source_template.replace('string split ","', 'string split -m 1 ","')
-
-
-# Click knows one class for each shell. For other words these do what click's own do.
-for _shell in (_Bash, _Zsh, _Fish):
-    add_completion_class(_shell)
+register_shells()

@@ -31,12 +31,17 @@ def json_in_outer_quotes(tokens: Sequence[str], _shape: Shape) -> Iterator[Remed
         hint = "the quotes around the whole text reached the program: remove them"
         yield Remedy(hint, [inner])
         yield Remedy(hint, [inner.replace('\\"', '"')])
-    elif text[:1] in ("{", "[") and '\\"' in text:
-        try:
-            json.loads(text)
-        except ValueError:
-            hint = "the backslashes before the quotes reached the program: remove them"
-            yield Remedy(hint, [text.replace('\\"', '"')])
+    elif text[:1] in ("{", "[") and '\\"' in text and not _is_json(text):
+        hint = "the backslashes before the quotes reached the program: remove them"
+        yield Remedy(hint, [text.replace('\\"', '"')])
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def json_without_quotes(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -62,7 +67,7 @@ def _from_expanded_braces(tokens: Sequence[str], shape: Shape) -> Iterator[Remed
 def json_of_another_language(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`{'Key': 'a', 'On': True}` for `{"Key": "a", "On": true}`; commas too many; comments; Terraform's `key = "a"`"""
     text = " ".join(tokens).strip()
-    if text[:1] not in ("{", "["):
+    if text[:1] not in ("{", "[") or _is_json(text):
         return
     if "//" in text or "#" in text or "/*" in text:
         hint = "remove the comments: JSON has none"
@@ -77,9 +82,26 @@ def json_of_another_language(tokens: Sequence[str], shape: Shape) -> Iterator[Re
 
 def yaml_block(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`Key: a` and `Value: b` on lines, as CloudFormation and YAML have them"""
-    text = "\n".join(tokens) if len(tokens) == 1 else " ".join(tokens)
+    text = tokens[0] if len(tokens) == 1 else _lines_of_words(tokens)
     if _YAML_KEY.search(text):
         yield from _from_loose_data("this is YAML; shorthand is expected here", text, shape, read_loose_yaml)
+
+
+def _lines_of_words(tokens: Sequence[str]) -> str:
+    """Return YAML that the shell split at spaces, with a line for each key. Where the first key recurs, items begin."""
+    lines = re.sub(r"(?<!\s)\s++(?=[\w.:/-]+:(?:\s|\Z))", "\n", " ".join(tokens)).split("\n")
+    first = lines[0].partition(" ")[0]
+    if sum(line.partition(" ")[0] == first for line in lines) == 1:
+        return "\n".join(lines)
+    return "\n".join(f"- {line}" if line.partition(" ")[0] == first else f"  {line}" for line in lines)
+
+
+def lines_of_pairs(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`Key = "a"` and `Value = "b"` on lines, as Terraform has them"""
+    text = tokens[0].strip()
+    if len(tokens) == 1 and "\n" in text and re.match(r"[\w.:/-]+ *=", text):
+        hint = "separate pairs with a comma, not with a line break"
+        yield from _from_loose_data(hint, f"{{{text}\n}}", shape, read_loose_json)
 
 
 def _from_loose_data(
@@ -133,6 +155,7 @@ JSON_OPTION_RULES = (
     lists_in_a_list,
     json_without_quotes,
     json_of_another_language,
+    lines_of_pairs,
     yaml_block,
     keys_for_json,
 )

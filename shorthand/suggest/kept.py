@@ -26,6 +26,7 @@ _PAIR_ALONE = re.compile(r"[A-Za-z][\w.#/:-]*+=[\"'\[{]")
 _SEGMENT = re.compile(r"[,;\s{\[]\s*+[\"']?(?P<word>[A-Za-z][\w.#/:-]*+)")
 _IN_QUOTES = re.compile(r"(?:(?<=\s)|\A)(?:\"[^\"]*\"|'[^']*')")
 _NOT_IN_KEYS = re.compile(r"[^A-Za-z0-9_.#/:-]+")
+_BRACKET_AND_COMMA = re.compile(r"[}\]]\s*+,")
 _SHORTEST_NAME = 3
 
 
@@ -91,7 +92,11 @@ def _merges_items(part: Part, typed: Typed, shape: Shape | None) -> bool:
         return True
     if isinstance(part.step, int) and raw.count("]") > raw.count("["):
         return True  # the bracket that closes the list
-    if is_item and not typed.escapes_a_comma and "," in _IN_QUOTES.sub("", raw):
+    if _BRACKET_AND_COMMA.search(raw) and any(raw.count(end) > raw.count(start) for start, end in ("{}", "[]")):
+        return True  # a bracket that closes what is around the value, and what follows it
+    rest = _IN_QUOTES.sub("", raw)
+    # Where a quote is left over, the comma may be outside of the quotes.
+    if is_item and ("," in rest or ("," in raw and '"' in rest)) and not typed.escapes_a_comma:
         return True
     listed = item_shape(expected)[0]
     # A string that is no documented value, made of one and of something else, was not meant.

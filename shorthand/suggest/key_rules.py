@@ -14,6 +14,7 @@ _STRAY = r"[,'\"\[\]{}:;=\s]"
 _STRAY_BEFORE = r"[,'\"\]}:;]"
 # A closing bracket or quote, and a pair without a comma before it.
 _NO_COMMA = re.compile(r"([\]}]|(?<=[^=,\[{])['\"])[ \t]*+;?[ \t]*+(?=[A-Za-z0-9_.#/:-]++\s*+=)")
+_LETTER_AFTER_COMMA = re.compile(r",[A-Za-z]\Z")
 _LONGEST_NAME = 60
 _SHORTEST_NAME = 3
 _MOST_NAMES = 200
@@ -46,6 +47,8 @@ def comma_before_a_key_left_out(context: Context) -> Iterator[Proposal]:
     """`Mode=fastSize=3` and `Tags=[a]Size=3` for `Mode=fast,Size=3` and `Tags=[a],Size=3`."""
     for name in _names(context):
         found = re.search(rf"(?<=[^\s,={{\[;.:/@_-]){re.escape(name)}\s*@?\s*=", context.text)
+        if found and _LETTER_AFTER_COMMA.search(context.text, 0, found.start()):
+            continue  # the letter is a part of the key
         if found and not re.search(rf"(?:\A|[,{{\s;]){re.escape(name)}\s*@?\s*=", context.text):
             text = f"{context.text[: found.start()]},{context.text[found.start() :]}"
             yield Proposal("separate pairs with a comma", text)

@@ -13,6 +13,8 @@ _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)'", re.DOTALL)
 _BARE_KEY = re.compile(r"[^\s:=,{}\[\]\"']++")
 # A comment begins after white space: the value of `b // the value` is b.
 _BARE_VALUE = re.compile(r"(?:[^,{}\[\]\"'\n\s]++|[^\S\n]++(?!//|#|/\*))++")
+# How JSON, Python, YAML and Ruby write that there is no value.
+_NOTHING = re.compile(r"(?:None|null|nil|~)(?=\s*(?:[,}]|\Z|\n))")
 _SIGN = re.compile(r"=>|[:=]")
 _ESCAPE = re.compile(r"\\([\\/'\"nrt])")
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
@@ -89,7 +91,10 @@ class _Reader:
             key = _unescaped(quoted) if quoted else bare[0] if bare else ""
             if not key or key in found or not self.taken(_SIGN):
                 raise NotLooseDataError
-            found[key] = self.value(depth + 1)
+            if self.taken(_NOTHING):
+                found.pop(key, None)  # a member without a value is left out
+            else:
+                found[key] = self.value(depth + 1)
             # Terraform separates pairs with line breaks.
             if not self.next_is(",") and not self.text.startswith("}", self.at) and "\n" not in self.text:
                 raise NotLooseDataError
@@ -155,7 +160,9 @@ def _block(lines: list[tuple[int, str, str]], at: int, depth: int = 0) -> tuple[
         _, key, value = lines[at]
         if key in found:
             raise NotLooseDataError
-        if value:
+        if _NOTHING.fullmatch(value):
+            at += 1
+        elif value:
             found[key], at = value.strip("'\""), at + 1
         else:
             found[key], at = _block(lines, at + 1, depth + 1)

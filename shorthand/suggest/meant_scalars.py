@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from shorthand.did_you_mean import nearest
 from shorthand.shapes import Boolean, Double, Float, Integer, Long, Shape
 
 _NUMBERS = (Integer, Long, Float, Double)
@@ -26,20 +27,21 @@ def scalar_meant(string: str, shape: Shape, member: str = "") -> tuple[str, str 
         return None
     if isinstance(shape, Boolean):
         word = plain.lower()
-        meant = "true" if word in _TRUE else "false" if word in _FALSE else None
+        misspelt = nearest(word, ("true", "false")) if word.isalpha() else None
+        meant = "true" if word in _TRUE else "false" if word in _FALSE else misspelt
         return ("write a boolean as true or false", meant) if meant else None
     if not isinstance(shape, _NUMBERS):
         return None
     if _GROUPED.fullmatch(plain):
         return "write a number without separators", re.sub("[,_']", "", plain)
     if isinstance(shape, (Integer, Long)) and (whole := _WHOLE_DECIMAL.fullmatch(plain)):
-        return "write an integer without a decimal point", whole[1]
+        # The point may also separate thousands.
+        is_doubtful = plain.endswith(".000")
+        return "write an integer without a decimal point", None if is_doubtful else whole[1]
     if plain.isdecimal() and not plain.isascii():
         return "write a number with the digits 0 to 9", "".join(str(int(digit)) for digit in plain)
     if found := _WITH_UNIT.fullmatch(plain):
-        # Only a name that ends in the unit says that the number is counted in it.
-        is_counted_so = member.lower().endswith(_spellings(found["unit"]))
-        return "write the number alone, without a unit", found["number"] if is_counted_so else None
+        return "write the number alone, without a unit", found["number"] if counts(member, found["unit"]) else None
     return ("write a number without quotes", plain) if plain != string.strip() and plain.isdecimal() else None
 
 
@@ -55,9 +57,35 @@ _UNITS = (
     ("d", "day", "days"),
     ("%", "percent", "percentage"),
 )
+# Members that the AWS reference documents in one unit wherever it describes them, though their names do not tell it.
+_COUNTED_IN = {
+    "gb": {"allocatedstorage", "maxallocatedstorage", "storagecapacity", "volumesize"},
+    "mb": {"memorysize"},
+    "s": {"cooldown", "maxsessionduration", "messageretentionperiod", "monitoringinterval", "scaleincooldown"}
+    | {"scaleoutcooldown", "visibilitytimeout"},
+    "d": {"automatedsnapshotretentionperiod", "backupretentionperiod", "manualsnapshotretentionperiod"}
+    | {"performanceinsightsretentionperiod", "snapshotretentionlimit"},
+}
 
 
-def _spellings(unit: str) -> tuple[str, ...]:
-    """Return the ways to write a unit at the end of a member's name, in lower case."""
-    known = next((spellings for spellings in _UNITS if unit.lower() in spellings), (unit.lower(),))
-    return tuple(spelling for spelling in known if len(spelling) > 1)
+def counts(member: str, unit: str) -> bool:
+    """Return whether the value of a member is a number of this unit, as its name or the AWS reference says.
+
+    >>> counts("SizeInGB", "GiB"), counts("VolumeSize", "GB"), counts("Size", "GB")
+    (True, True, False)
+    """
+    spellings = next((spellings for spellings in _UNITS if unit.lower() in spellings), (unit.lower(),))
+    name = member.lower()
+    # A single letter at the end of a name is not a unit.
+    is_in_name = name.endswith(tuple(spelling for spelling in spellings if len(spelling) > 1))
+    return is_in_name or name in _COUNTED_IN.get(spellings[0], ())
+
+
+def number_with_unit(string: str, member: str) -> str | None:
+    """Return the number in a string such as `20GB`, if the member is a number of that unit; else None.
+
+    >>> number_with_unit("20 GB", "SizeInGB")
+    '20'
+    """
+    found = _WITH_UNIT.fullmatch(string.strip()) if len(string) <= _LONGEST_WORD else None
+    return found["number"] if found and counts(member, found["unit"]) else None

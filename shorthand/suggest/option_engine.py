@@ -112,7 +112,7 @@ class _Option:
         if not self.tokens:
             return {}
         tokens = classify(self.tokens, self.shape)
-        first = {(token.text, ()): token for token in reversed(tokens)}
+        first: dict[tuple[str, Place], Token] = {(token.text, ()): token for token in reversed(tokens)}
         return {**first, **{(token.text, token.place): token for token in tokens}}
 
     def corrected_together(self, faults: list[Diagnostic]) -> list[Diagnostic]:
@@ -122,7 +122,8 @@ class _Option:
         remedy = self.first_remedy(SHELL_RULES)
         if remedy:
             return self._remedied(faults, remedy)
-        if faults[0].fix is not None and not is_list_of_scalars(self.shape):
+        is_fixed = all(fault.fix is not None for fault in faults)
+        if is_fixed and not is_list_of_scalars(self.shape):
             if len(self.tokens) > 1 or self.reads([str(faults[0].fix)]):
                 return faults
             # A single item that is itself a list would be taken for the whole list.

@@ -10,12 +10,18 @@ from shorthand.errors import ShorthandError
 from shorthand.shapes import List, Map, Scalar, Shape, String, Structure, resolved
 from shorthand.suggest.context import PAIR, items
 from shorthand.suggest.json_option_rules import JSON_OPTION_RULES
+from shorthand.suggest.loose_data import NotLooseDataError, read_loose_json
 from shorthand.suggest.remedy import Remedy, is_list_of_scalars
 from shorthand.suggest.shell_rules import split_at_spaces
+from shorthand.syntax.raw import Raw
 from shorthand.syntax.writer import write
 
 _FILE_NAME = re.compile(r"@?(?P<name>[^\s=,{}\[\]\"'@]+\.(?:json|ya?ml|txt))|@(?P<at>[^\s=,{}\[\]\"']+)")
-_LABEL = re.compile(r"(?P<key>[^\s=:,{}\[\]\"'][^=,{}\[\]\"']*?)\s*(?:=>|=|:\s|:(?=[^/]))\s*(?P<value>[^=,{}\[\]\"']*)")
+_KEY_AND_SIGN = r"(?P<key>[^\s=:,{}\[\]\"'][^=,{}\[\]\"']*?)\s*(?:=>|=|:\s|:(?=[^/]))\s*"
+_LABEL = re.compile(rf"{_KEY_AND_SIGN}(?P<value>[^=,{{}}\[\]\"']*)")
+_LABEL_OF_LIST = re.compile(rf"{_KEY_AND_SIGN}(?P<value>[^=\s{{}}\[\]\"']*)")
+_QUOTED_LABEL = re.compile(r"(?P<key>[^\s=:,{}\[\]\"']+) *[=:] *\"(?P<value>[^\"\\]*)\"")
+_LONGEST_LABELS = 20_000
 # The members of a structure that is a tag or a parameter: a name and its value.
 _LABEL_MEMBERS = (
     ("Key", "Value"),
@@ -24,6 +30,8 @@ _LABEL_MEMBERS = (
     ("Name", "Value"),
     ("name", "value"),
     ("ParameterKey", "ParameterValue"),
+    ("Name", "Values"),
+    ("Key", "Values"),
 )
 
 
@@ -58,28 +66,67 @@ def scalars_between_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Reme
 
 
 def label_and_value(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
-    """`env=prod` for `Key=env,Value=prod`, where a tag is expected"""
+    """`env=prod` and `{"env": "prod"}` for `Key=env,Value=prod`, where a tag is expected"""
     member = resolved(shape.member) if isinstance(shape, List) else shape
-    if not isinstance(member, Structure):
+    names = _label_members(member) if isinstance(member, Structure) else None
+    if not isinstance(member, Structure) or names is None:
         return
-    names = next((pair for pair in _LABEL_MEMBERS if set(pair) <= set(member.members)), None)
-    if names is None or any(name not in names for name in member.required):
-        return
-    if not all(isinstance(resolved(member.members[name]), String) for name in names):
-        return
-    # A colon and a space are two words in a shell.
-    text = re.sub(r"(?<=[:=>]) (?=[^\s=:]+(?: |\Z))", "", " ".join(tokens))
-    words = [word for part in (text.split() if isinstance(shape, List) else [text]) for word in part.split(",")]
+    is_list = isinstance(resolved(member.members[names[1]]), List)
+    labels = _braced_labels(tokens) or _labels(tokens, shape, at_commas=not is_list)
     written = []
-    for word in words:
-        label = _LABEL.fullmatch(word)
-        if not label or label["key"] in member.members or nearest(label["key"], names):
+    for key, value in labels:
+        if key in member.members or nearest(key, names):
             return
         try:
-            written.append(write({names[0]: label["key"], names[1]: label["value"]}))
+            items: Raw = [*value.split(",")] if is_list and "," in value else value
+            written.append(write({names[0]: key, names[1]: items}))
         except ShorthandError:
             return
-    yield Remedy(f"write {names[0]}=…,{names[1]}=… for each", written, replaces="=>" in text)
+    if written and (isinstance(shape, List) or len(written) == 1):
+        replaces = "=>" in "".join(tokens) or tokens[0].lstrip().startswith("{")
+        yield Remedy(f"write {names[0]}=…,{names[1]}=… for each", written, replaces=replaces)
+
+
+def _label_members(member: Structure) -> tuple[str, str] | None:
+    """Return the members of a structure that are a name and its value, if nothing else is required."""
+    names = next((pair for pair in _LABEL_MEMBERS if set(pair) <= set(member.members)), None)
+    if names is None or any(name not in names for name in member.required):
+        return None
+    name, value = (resolved(member.members[one]) for one in names)
+    if isinstance(value, List):
+        value = resolved(value.member)
+    return names if isinstance(name, String) and isinstance(value, String) else None
+
+
+def _braced_labels(tokens: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the labels and values of one object: `{"env": "prod"}`, `{env = "prod"}`."""
+    text = " ".join(tokens).strip()
+    if not text.startswith("{") or len(text) > _LONGEST_LABELS:
+        return []
+    try:
+        found = read_loose_json(text)
+    except (NotLooseDataError, RecursionError):
+        return []
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        return []
+    return list(found.items())
+
+
+def _labels(tokens: Sequence[str], shape: Shape, *, at_commas: bool) -> list[tuple[str, str]]:
+    """Return the labels and values in the tokens: `env=prod`, `env: prod`, `env = "prod"`; none if one is neither."""
+    text = " ".join(tokens)
+    if len(text) > _LONGEST_LABELS:
+        return []
+    quoted = [match.groups() for match in _QUOTED_LABEL.finditer(text)]
+    if quoted and not _QUOTED_LABEL.sub("", text).strip(" ,\n"):
+        return [(str(key), str(value)) for key, value in quoted]
+    # A colon and a space are two words in a shell.
+    text = re.sub(r" = ", "=", text) if "=" in tokens else text
+    text = re.sub(r"(?<=[:=>]) (?=[^\s=:]+(?: |\Z))", "", text)
+    words = text.split() if isinstance(shape, List) else [text]
+    parts = [part for word in words for part in (word.split(",") if at_commas else [word])]
+    labels = [(_LABEL if at_commas else _LABEL_OF_LIST).fullmatch(part) for part in parts]
+    return [(label["key"], label["value"]) for label in labels if label] if all(labels) else []
 
 
 def forgotten_file(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:

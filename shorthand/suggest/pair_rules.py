@@ -74,13 +74,14 @@ def comma_twice(context: Context) -> Iterator[Proposal]:
 
 
 def equals_twice(context: Context) -> Iterator[Proposal]:
-    """`Count==2` for `Count=2`, where no string is wanted that might begin so"""
+    """`Count==2` for `Count=2`, where no string is wanted that might begin so, and `Key=="a"` for `Key="a"`"""
     part = context.last_part
     wanted = shape_at(context.shape, part.place) if part else None
-    if part and wanted and not isinstance(wanted, (String, Blob)):
-        rest = context.text[part.start :].lstrip("=> ")
-        if context.text[part.start : part.start + 1] == "=":
-            yield Proposal("write one '=' between a key and its value", context.text[: part.start] + rest)
+    if part is None or context.text[part.start : part.start + 1] != "=":
+        return
+    rest = context.text[part.start :].lstrip("=> ")
+    if (wanted and not isinstance(wanted, (String, Blob))) or rest.startswith(("'", '"')):
+        yield Proposal("write one '=' between a key and its value", context.text[: part.start] + rest)
 
 
 def key_characters(context: Context) -> Iterator[Proposal]:

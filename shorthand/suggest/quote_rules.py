@@ -96,12 +96,7 @@ def value_in_quotes(context: Context) -> Iterator[Proposal]:
     closes = shown in ("]", "}") and within.rstrip(SPACE)[-1:] in ("]", "}") and not set(within) & set("[{")
     if no_string or left_open or closes or _is_odd_key(context):
         return
-    if context.start_of_key is not None and broken.frames[-1].part:
-        hint = "a comma ends a value: quote the whole value"
-    elif (shown.isprintable() and shown.strip() and not shown.isascii()) or shown in _NOT_IN_BARE_WORDS:
-        hint = f"quote a value that contains {shown}"
-    else:
-        hint = "quote the whole value"
+    hint = _hint_to_quote(context, part, shown)
     if part.form in (Form.BARE, Form.ESCAPED, Form.EMPTY):
         for end in _ends(context, part):
             value = context.text[part.start : end]
@@ -117,6 +112,18 @@ def value_in_quotes(context: Context) -> Iterator[Proposal]:
             hint = f"quote a value that starts with {context.text[frame.part.start]}, unless it is a {kind}"
             for end in _ends(context, frame.part):
                 yield from context.in_quotes((frame.part.start, end), hint)
+
+
+def _hint_to_quote(context: Context, part: Part, shown: str) -> str:
+    """Return why the value of a part, in which a character is wrong, needs quotes."""
+    scan = context.source.scan
+    if context.start_of_key is not None and scan.frames[-1].part:
+        return "a comma ends a value: quote the whole value"
+    if shown == "=" and scan.walk.at == part.start:
+        return "quote a value that starts with =, or remove one of the two"
+    if (shown.isprintable() and shown.strip() and not shown.isascii()) or shown in _NOT_IN_BARE_WORDS:
+        return f"quote a value that contains {shown}"
+    return "quote the whole value"
 
 
 def value_that_a_comma_ended(context: Context) -> Iterator[Proposal]:

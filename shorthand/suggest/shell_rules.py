@@ -6,11 +6,13 @@ import os.path
 import re
 from collections.abc import Iterator, Sequence
 
+from shorthand.codec.shape_at import member_names
 from shorthand.codec.token_kind import starts_json
 from shorthand.shapes import List, Map, Scalar, Shape, Structure, resolved
 from shorthand.suggest.context import PAIR
 from shorthand.suggest.remedy import Remedy, has_space_in_list, is_list_of_scalars
 from shorthand.syntax.part_scanner import PartScanner
+from shorthand.syntax.parts import Form
 
 SPLIT = "the shell split the text at its braces or spaces: put the whole argument in single quotes"
 # A space that ends a value, and then a pair: without a comma it would be part of the value.
@@ -20,6 +22,10 @@ _SMART = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "
 _SMART_QUOTES = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e]")
 _OUTER = re.compile(r"(['\"\u201c\u2018])(?P<inner>.+)(['\"\u201d\u2019])", re.DOTALL)
 _NO_BREAK_SPACES = re.compile("[\u00a0\u202f\u2007]+")
+_IN_QUOTES = re.compile(r"""'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+\"""")
+_OPEN_QUOTE = re.compile("['\"]")
+_KEY_AT_END = re.compile(r"(?:\A|(?<=[,{]))[A-Za-z0-9_.#/:-]++\Z")
+_KEY_AT_START = re.compile(r"([A-Za-z0-9_.#/:-]*+)=")
 _CONTINUATIONS = ("\\", "`", "^")
 
 
@@ -27,9 +33,9 @@ def continuation_at_the_end(tokens: Sequence[str], _shape: Shape) -> Iterator[Re
     r"""`Key=a \` with the backslash of a line that goes on, which arrived as a word or at the end of one"""
     hint = "remove the character at the end: it continues a line only where nothing follows it"
     if len(tokens) > 1 and tokens[-1] in _CONTINUATIONS:
-        yield Remedy(hint, tokens[:-1])
+        yield Remedy(hint, tokens[:-1], replaces=True)
     elif tokens[-1].rstrip("".join(_CONTINUATIONS)).endswith((" ", "\n")):
-        yield Remedy(hint, [*tokens[:-1], tokens[-1].rstrip("".join(_CONTINUATIONS)).rstrip()])
+        yield Remedy(hint, [*tokens[:-1], tokens[-1].rstrip("".join(_CONTINUATIONS)).rstrip()], replaces=True)
 
 
 def typographic_quotes(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -70,20 +76,50 @@ def quotes_arrived(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
         yield from _with_words(hint, outer["inner"], shape)
 
 
+def spaces_around_equals(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`Key = a Value = b` in six words, for `Key=a,Value=b`"""
+    if len(tokens) < 3 or "=" not in tokens or any(quote in token for token in tokens for quote in "'\""):
+        return
+    hint = "remove the spaces around the equals signs: the shell splits there"
+    words = re.sub(r" *, *", ",", re.sub(r" = ", "=", " ".join(tokens))).split()
+    for remedy in spaces_for_commas(words, shape):
+        if remedy.tokens:
+            yield Remedy(hint, remedy.tokens)
+    yield Remedy(hint, words)
+
+
+def split_within_a_key(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
+    """`Key=a,Val` and `ue=b` for `Key=a,Value=b`: a space within the name of a member"""
+    if len(tokens) < 2 or is_list_of_scalars(shape):
+        return
+    names = member_names(shape)
+    joined = [tokens[0]]
+    for token in tokens[1:]:
+        start, end = _KEY_AT_END.search(joined[-1]), _KEY_AT_START.match(token)
+        if start and end and start[0] + end[1] in names:
+            joined[-1] += token
+        else:
+            joined.append(token)
+    if len(joined) < len(tokens):
+        yield Remedy("remove the space within the key", joined)
+
+
 def space_after_a_comma(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`Key=a, Value=b` in two words, for `Key=a,Value=b`"""
     if len(tokens) < 2 or is_list_of_scalars(shape):
         return
+    hint = SPLIT
     joined: list[str] = []
     for token in tokens:
         if joined and (joined[-1].endswith(",") or token.startswith(",")):
             # Inside quotes the space is part of the value.
-            has_open_quote = any(joined[-1].count(quote) % 2 for quote in "'\"")
-            joined[-1] += f" {token}" if has_open_quote else token
+            is_quoted = bool(_OPEN_QUOTE.search(_IN_QUOTES.sub("", joined[-1])))
+            joined[-1] += f" {token}" if is_quoted else token
+            hint = hint if is_quoted else "remove the spaces around the commas: the shell splits there"
         else:
             joined.append(token)
     if len(joined) < len(tokens):
-        yield Remedy("remove the spaces around the commas: the shell splits there", joined)
+        yield Remedy(hint, joined)
 
 
 def split_in_brackets(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
@@ -132,8 +168,10 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     items: list[str] = []
     keys: set[str] = set()
     hint = "separate pairs with a comma, not with a space"
+    is_doubtful = False
     for token in tokens:
-        found = [str(part.step) for part in PartScanner(token) if part.key and part.parent is None]
+        parts = [part for part in list(PartScanner(token)) if part.key and part.parent is None]
+        found = [str(part.step) for part in parts]
         pair = PAIR.match(token)
         if pair and all(key in member.members for key in found):
             if items and not keys & set(found):
@@ -143,13 +181,19 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
                 keys = set()
             keys |= set(found)
             last = member.members.get(found[-1]) if found else None
+            has_commas = bool(parts) and parts[-1].form is Form.COMMA_LIST
         elif items and last is not None and "=" not in token:
             is_list = isinstance(resolved(last), List)
+            # Where commas separate the items, a space may be part of one.
+            has_commas = has_commas or "," in token
+            is_doubtful = is_doubtful or (is_list and has_commas)
             items[-1] += ("," if is_list else " ") + token
             hint = hint if is_list else SPLIT
         else:
             return
-    if len(items) < len(tokens):
+    if is_doubtful:
+        yield Remedy("write a comma for the space, or if it is part of an item, quote the item and the whole argument")
+    elif len(items) < len(tokens):
         yield Remedy(hint, items)
 
 
@@ -178,6 +222,8 @@ SHELL_RULES = (
     typographic_quotes,
     no_break_spaces,
     quotes_arrived,
+    spaces_around_equals,
+    split_within_a_key,
     space_after_a_comma,
     split_in_brackets,
     braces_expanded,

@@ -21,6 +21,7 @@ from shorthand.shapes import (
     Structure,
     resolved,
 )
+from shorthand.suggest.boundary_rules import BOUNDARY_RULES
 from shorthand.suggest.context import PAIR, Context, Proposal, raw_at, split_at_first_key
 from shorthand.suggest.key_rules import (
     comma_before_a_key_left_out,
@@ -34,6 +35,7 @@ from shorthand.syntax.parts import Part
 from shorthand.syntax.raw import Raw
 
 _NUMBERS = (Integer, Long, Float, Double)
+_KEY = re.compile(r"(?<=,)[A-Za-z0-9_.#/:-]++\Z")
 _NOTHING = {"null", "none", "nil", "undefined", "nan"}
 
 
@@ -182,8 +184,16 @@ def string_in_quotes(context: Context) -> Iterator[Proposal]:
         hint = f"a value that starts with {written[0]} is read as a {'list' if written[0] == '[' else 'map'}: "
     else:
         hint = "a comma makes a list: "
-        written = ",".join(cast("list[str]", got))
-    yield from context.in_quotes((start, end), hint + "quote the whole value", written.replace("\\,", ","))
+        # Quotes around an item are not part of the value, and spaces after a comma are.
+        written = ",".join(cast("list[str]", got)) if "'" in written or '"' in written else written
+    hint += "quote the whole value"
+    if not opens and isinstance(around, Map) and (last := _KEY.search(written)):
+        # In a map, a word after a comma may be a key whose equals sign is missing.
+        hint += f", or write {last[0]}=… if that is a key"
+        if written != context.text[start:end]:  # an item has quotes, and the comma is outside them
+            yield Proposal(hint)
+            return
+    yield from context.in_quotes((start, end), hint, written.replace("\\,", ","))
 
 
 def scalar_in_another_form(context: Context) -> Iterator[Proposal]:
@@ -229,9 +239,10 @@ TYPE_RULES = (
     comma_left_out,
     backslash_took_the_comma,
     stray_character_in_a_key,
+    equals_swapped_with_a_digit,
+    *BOUNDARY_RULES,
     comma_before_a_key_left_out,
     equals_left_out,
-    equals_swapped_with_a_digit,
     braces_left_out,
     options_in_a_value,
     dotted_key,

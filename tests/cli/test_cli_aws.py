@@ -53,7 +53,7 @@ def test_an_input_gives_its_command(case: dict[str, Any]) -> None:
 
 def test_the_command_is_quoted_for_other_shells() -> None:
     value = {"Resources": ["i-1"], "Tags": [{"Key": "a", "Value": "b c"}]}
-    assert written(value, "--shell", "powershell", "ec2", "create-tags").endswith("'--tags' 'Key=a,Value=b c'")
+    assert written(value, "--shell", "powershell", "ec2", "create-tags").endswith("--tags 'Key=a,Value=b c'")
     assert written(value, "--shell", "cmd", "ec2", "create-tags").endswith('--tags ^"Key=a,Value=b c^"')
 
 

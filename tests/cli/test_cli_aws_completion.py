@@ -17,5 +17,6 @@ def test_services_operations_options_and_texts(tmp_path: Path) -> None:
     assert names("ec2", "create-tags", "--") == ["--dry-run", "--no-dry-run", "--resources", "--tags"]
     assert names("ec2", "create-tags", "--tags", "Key=a,") == ["Key=a,Value="]
     assert "t3.micro" in names("ec2", "run-instances", "--instance-type", "t3")
+    assert names("ec2", "create-tags", "--tags=Key=a,") == ["--tags=Key=a,Value="]
     assert names("--fro") == ["--from-json", "--from-yaml"]
     assert names("nowhere", "x") == [""]

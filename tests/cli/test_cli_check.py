@@ -1,6 +1,7 @@
 """`shorthand check`: the errors of each text, for people and as data, and warnings."""
 
 import json
+import shlex
 
 import pytest
 
@@ -93,7 +94,7 @@ def test_valid_texts_give_no_output() -> None:
 
 UNLISTED = [
     (["Place={Kind=Prefx}"], "[0].Place.Kind", (12, 17)),
-    (["Weight=1", "Place={Kind=Prefx}"], "[1].Place.Kind", (12, 17)),
+    (["Place={Kind=List}", "Place={Kind=Prefx}"], "[1].Place.Kind", (12, 17)),
     (['[{"Place": {"Kind": "Prefx"}}]'], "[0].Place.Kind", None),
 ]
 
@@ -122,3 +123,35 @@ def test_each_warning_of_a_stream_names_its_line(jobs: str) -> None:
     assert heads == [["line 2", " warning"], ["line 3", " [0].Weight"]]
     code, out, err = run("check", "--jobs", jobs, "-s", SOURCES, stdin=stdin.splitlines()[1])
     assert code == 0
+
+
+TAGS = "aws:ec2/create-tags#--tags"
+MISTAKES = [
+    (TAGS, ["Key=env Value=prod"], "[0].Key", (4, 18), ["Key=env,Value=prod"]),
+    (TAGS, ["Key=env", "Value=prod"], "[1]", (0, 10), ["Key=env,Value=prod"]),
+    (TAGS, ['[{"Key": "env"}, {"Value": "prod"}]'], "[1]", None, ['[{"Key": "env", "Value": "prod"}]']),
+    (TAGS, ["Key=env,Value=\u201cprod\u201d"], "[0].Value", (14, 20), ["Key=env,Value=prod"]),
+]
+
+
+@pytest.mark.parametrize(("schema", "tokens", "path", "span", "fixed"), MISTAKES)
+def test_a_likely_mistake_gives_a_warning_with_its_correction(
+    schema: str, tokens: list[str], path: str, span: tuple[int, int] | None, fixed: list[str]
+) -> None:
+    code, out, err = run("check", "-s", schema, *tokens)
+    assert (code, out) == (0, "")
+    assert err.startswith(f"warning: {path}: ")
+    assert err.endswith(f"\n  try: {shlex.join(fixed)}\n")
+    code, out, err = run("check", "--json", "-s", schema, *tokens)
+    assert (code, err) == (0, "")
+    data = json.loads(out)
+    assert (data["severity"], data["kind"], data["path"], data["fix_tokens"]) == ("warning", "mistake", path, fixed)
+    assert data["span"] == (list(span) if span else None)
+    assert run("check", "-s", schema, *fixed) == (0, "", "")
+
+
+def test_without_a_schema_both_corrections_of_a_space_are_named() -> None:
+    code, out, err = run("check", "Key=env Value=prod")
+    assert (code, out) == (0, "")
+    assert err.endswith("\n  hint: put a comma between pairs, or quote the value\n")
+    assert run("check", "Key='env Value=prod'") == (0, "", "")

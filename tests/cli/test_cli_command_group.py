@@ -33,3 +33,12 @@ def test_an_unknown_subcommand_is_an_error_with_a_hint() -> None:
 def test_an_option_before_the_subcommand_is_left_to_click() -> None:
     with pytest.raises(click.NoSuchOption):
         group.main(["--nonsense"], standalone_mode=False)
+
+
+def test_help_as_a_word_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    group.main(["help"], prog_name="job", standalone_mode=False)
+    assert capsys.readouterr().out.startswith("Usage: job [OPTIONS] COMMAND")
+    group.main(["help", "build"], prog_name="job", standalone_mode=False)
+    assert capsys.readouterr().out.startswith("Usage: job build [OPTIONS]")
+    with pytest.raises(ShorthandError, match="unknown subcommand 'biuld'"):
+        group.main(["help", "biuld"], prog_name="job", standalone_mode=False)

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.command import PAGE, on_a_terminal, posix, run
 
 
@@ -98,3 +100,24 @@ def test_several_texts_without_a_schema_are_explained_one_by_one() -> None:
     assert out == run("explain", "a=b")[1] + "\n" + run("explain", "c=")[1]
     _, out, _ = run("explain", "--json", "a=b", "c=")
     assert [json.loads(line)["text"] for line in out.splitlines()] == ["a=b", "c="]
+
+
+def test_a_correction_is_quoted_for_the_shell_in_which_the_text_was_typed() -> None:
+    assert run("explain", "Value=it's")[2].endswith('  try: "Value=\\"it\'s\\""\n')
+    assert run("explain", "--shell", "powershell", "Value=it's")[2].endswith("  try: 'Value=\\\"it''s\\\"'\n")
+    assert run("explain", "--shell", "none", "Value=it's")[2].endswith('  try: Value="it\'s"\n')
+    assert run("explain", "-", stdin="Value=it's")[2].endswith('  try: Value="it\'s"\n')
+
+
+@pytest.mark.parametrize(
+    ("texts", "fixed"),
+    [
+        (["Key=env", "Value=prod"], "Key=env,Value=prod"),
+        (['[{"Key": "env"}, {"Value": "prod"}]'], '\'[{"Key": "env", "Value": "prod"}]\''),
+    ],
+)
+def test_structures_that_were_meant_as_one_are_warned_of(texts: list[str], fixed: str) -> None:
+    code, _, err = run("explain", "-s", "aws:ec2/create-tags#--tags", *texts)
+    assert code == 0
+    assert err.startswith("\nwarning: [1]: Key and Value are in two structures of the list\n")
+    assert err.endswith(f"\n  try: {fixed}\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import posix, program, run
+from tests.cli.command import on_a_terminal, posix, program, run
 
 
 @pytest.mark.parametrize(("value", "quoted"), [("a", "a"), ("a, b", "'a, b'"), ("it's", '"it\'s"')])
@@ -30,10 +30,17 @@ def test_a_single_argument_is_the_value_whatever_it_looks_like(value: str) -> No
     assert json.loads(run("to-json", "--null", stdin=f"a={out[:-1]}")[1]) == {"a": value}
 
 
+@posix
 @pytest.mark.parametrize("name", ["--help", "-h"])
-def test_the_help_options_are_values_after_two_dashes(name: str) -> None:
-    assert run("quote", name)[1].startswith("Usage: shorthand quote")
+def test_the_help_options_are_values_except_on_a_terminal(name: str) -> None:
+    assert run("quote", name) == (0, f"{name}\n", "")
     assert run("quote", "--", name) == (0, f"{name}\n", "")
+    assert on_a_terminal("quote", name).startswith("Usage: shorthand quote")
+    assert on_a_terminal("quote", "--", name) == f"{name}\n"
+
+
+def test_the_help_for_a_pipe() -> None:
+    assert run("help", "quote")[1].startswith("Usage: shorthand quote")
 
 
 @pytest.mark.parametrize("arguments", [["a", "b"], ["--", "a", "b"], ["--help", "b"]])
@@ -67,15 +74,16 @@ HOSTILE = [
 
 @posix
 @pytest.mark.parametrize("shell", ["bash", "dash", "zsh"])
-def test_a_loop_over_hostile_values_in_a_real_shell(shell: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("dashes", ["-- ", ""])
+def test_a_loop_over_hostile_values_in_a_real_shell(shell: str, dashes: str, tmp_path: Path) -> None:
     if not shutil.which(shell):
         pytest.skip(f"{shell} is not installed")
     program(tmp_path)
     script = """
 for NAME in "$@"; do
-    printf 'Key=Name,Value=%s\\0' "$(shorthand quote -- "$NAME")"
+    printf 'Key=Name,Value=%s\\0' "$(shorthand quote DASHES"$NAME")"
 done
-"""
+""".replace("DASHES", dashes)
     done = subprocess.run(
         [shell, "-c", script, shell, *HOSTILE],
         cwd=tmp_path,

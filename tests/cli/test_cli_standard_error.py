@@ -52,3 +52,13 @@ def test_a_closed_standard_error_is_no_failure(monkeypatch: pytest.MonkeyPatch) 
         standard_error.write("a message")
         standard_error.write("another")
         full.flush()
+
+
+@posix
+def test_of_a_corrected_command_only_what_is_new_is_emphasised_on_a_terminal() -> None:
+    words = ("aws", "ec2", "create-tags", "--resources", "i-1", "--tags", "Key=env,", "Value=prod")
+    fixed = "shorthand aws ec2 create-tags --resources i-1 --tags Key=env,{}Value=prod{}"
+    shown = on_a_terminal(*words, NO_COLOR="").splitlines()[-1]
+    assert shown.endswith(" " + fixed.format("\x1b[32m\x1b[1m", "\x1b[0m"))
+    assert on_a_terminal(*words, NO_COLOR="1").splitlines()[-1] == "  try: " + fixed.format("", "")
+    assert run(*words)[2].splitlines()[-1] == "  try: " + fixed.format("", "")

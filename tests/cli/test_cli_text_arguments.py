@@ -4,6 +4,7 @@ import pytest
 
 from shorthand import ShorthandError, shapes
 from shorthand.cli.text_arguments import group_texts, load_shape, reader, split_words
+from tests.cli.command import run
 
 
 def test_with_a_schema_all_texts_are_tokens_of_one_option() -> None:
@@ -27,3 +28,10 @@ def test_the_reader_converts_the_tokens_of_an_option_or_one_text() -> None:
     assert reader(None, lenient=False, shell=None, max_file_size=0)(["a=b c"]) == {"a": "b c"}
     with pytest.raises(ShorthandError, match="expected one text, got 2 words"):
         reader(None, lenient=False, shell="posix", max_file_size=0)(["a=b c=d"])
+
+
+def test_a_correction_of_one_word_alone_is_not_shown() -> None:
+    _, _, err = run("check", "-s", "aws:ec2/create-tags#--tags", "Key:a", "x")
+    assert "try:" not in err
+    _, _, err = run("check", "-s", "aws:ec2/create-tags#--tags", "Kye=a", "Key=b")
+    assert err.endswith("  try: Key=a Key=b\n")

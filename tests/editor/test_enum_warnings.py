@@ -8,7 +8,8 @@ import pytest
 
 import shorthand
 from shorthand import shapes
-from shorthand.editor.enum_warnings import UnlistedValue, unlisted, unlisted_reason, warnings
+from shorthand.editor.doubtful_values import DoubtfulValue
+from shorthand.editor.enum_warnings import unlisted, unlisted_reason, warnings
 from shorthand.errors import Kind, Span
 from shorthand.shapes import Shape
 
@@ -74,4 +75,4 @@ def test_values_are_found_in_the_order_of_the_value_however_deep() -> None:
         shape, value = shapes.List(shape), [value]
     found = list(unlisted(value, shape))
     assert [one.place[1000:] for one in found] == [("Kinds", 0), ("Kinds", 2), ("Kind",)]
-    assert found[0] == UnlistedValue((*[0] * 1000, "Kinds", 0), unlisted_reason("a", KIND.enum))
+    assert found[0] == DoubtfulValue((*[0] * 1000, "Kinds", 0), unlisted_reason("a", KIND.enum))

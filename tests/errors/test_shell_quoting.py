@@ -59,7 +59,10 @@ def read_powershell_words(line: str) -> list[str]:
     words = []
     rest = line
     while rest:
-        assert rest[0] == "'"
+        if rest[0] != "'":
+            word, _, rest = rest.partition(" ")
+            words.append(word)
+            continue
         word, at = "", 1
         while True:
             if rest[at] in "'\u2018\u2019\u201a\u201b":
@@ -77,6 +80,10 @@ def read_powershell_words(line: str) -> list[str]:
     ("word", "posix", "powershell", "cmd"),
     [
         ("Key=a,Value=b", "Key=a,Value=b", "'Key=a,Value=b'", "Key=a,Value=b"),
+        ("aws", "aws", "aws", "aws"),
+        ("--tags", "--tags", "--tags", "--tags"),
+        ("-", "-", "'-'", "-"),
+        ("1", "1", "'1'", "1"),
         ("", "''", "'\"\"'", '^"^"'),
         ("a b", "'a b'", "'a b'", '^"a b^"'),
         ("it's", '"it\'s"', "'it''s'", "it's"),

@@ -4,7 +4,6 @@ from typing import Any
 
 import click
 import pytest
-from click.shell_completion import FishComplete, ZshComplete, get_completion_class
 from click.testing import CliRunner, Result
 
 from shorthand.integrations.click import ShorthandOption, ShorthandType, help_option, option
@@ -141,14 +140,6 @@ def test_the_help_of_one_option() -> None:
         "--x-long Size=integer,Kind=string,Mounts=string,string\n\nThe disk.\n\nMembers:\n"
     )
     assert "expected one of x, x-long, got 'y'" in run(decorator, "--help-option", "y").output
-
-
-def test_the_scripts_for_zsh_and_fish_are_click_s_with_a_change_each() -> None:
-    zsh, fish = get_completion_class("zsh"), get_completion_class("fish")
-    assert zsh.source_template != ZshComplete.source_template
-    assert zsh.source_template.count("compadd -U -S ''") == 1
-    assert fish.source_template != FishComplete.source_template
-    assert "string split -m 1" in fish.source_template
 
 
 def test_what_to_type_instead_names_the_option_before_each_word() -> None:

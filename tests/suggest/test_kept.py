@@ -126,6 +126,8 @@ def test_a_pair_may_not_become_part_of_a_string(before: Sequence[str], after: st
         (["Values=[a,b]"], "Values=['a,b']", FILTER),
         (["Ports=[80,443]"], "Ports=['80,443']", PORTS),
         (["Values=[a]b"], "Values=['a]b']", FILTER),  # the bracket closed the list
+        (["Key=a},x"], "Key='a},x'", TAG),  # the brace closed what is around the value
+        (['Values=[a "b,"c"]'], 'Values=[\'a "b,"c"\']', FILTER),  # the comma may be outside of the quotes
         (["Mode=fast x"], "Mode='fast x'", MODE),  # a documented value and something else
     ],
 )

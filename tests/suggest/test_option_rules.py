@@ -17,6 +17,7 @@ from shorthand.suggest.option_rules import (
 )
 from tests.suggest.rule_cases import FILTER, PAIRS, TAG, TAGS, N, OptionRule, S, remedies
 
+HINT = "write Key=…,Value=… for each"
 NAMED = Structure({"Name": S, "Value": S})
 
 
@@ -30,6 +31,13 @@ NAMED = Structure({"Name": S, "Value": S})
             "separate the items of a list with spaces, not commas",
             ["Key=a,Value=1", "Key=b,Value=2"],
         ),
+        (label_and_value, TAGS, ['{"env": "prod", "a": "b"}'], HINT, ["Key=env,Value=prod", "Key=a,Value=b"]),
+        (label_and_value, TAGS, ["{env: prod}"], HINT, ["Key=env,Value=prod"]),
+        (label_and_value, TAGS, ['{env = "prod"}'], HINT, ["Key=env,Value=prod"]),
+        (label_and_value, TAGS, ['env = "prod"'], HINT, ["Key=env,Value=prod"]),
+        (label_and_value, TAGS, ['env = "a b"\nteam = "c, d"'], HINT, ["Key=env,Value=a b", "Key=team,Value='c, d'"]),
+        (label_and_value, FILTER, ["env=prod"], "write Name=…,Values=… for each", ["Name=env,Values=prod"]),
+        (label_and_value, FILTER, ["env=a,b"], "write Name=…,Values=… for each", ["Name=env,Values=a,b"]),
         (
             items_in_one_word,
             TAGS,
@@ -105,7 +113,10 @@ def test_the_likeliest_remedy_of_a_rule(
         (label_and_value, TAGS, ["Key=a"]),  # a member
         (label_and_value, TAGS, ["env"]),
         (label_and_value, TAGS, ["http://x"]),  # an address
-        (label_and_value, FILTER, ["env=prod"]),  # no label
+        (label_and_value, FILTER, ["Name=prod"]),  # a member already
+        (label_and_value, TAGS, ['{"env": ["a"]}']),
+        (label_and_value, TAGS, ['{"Key": "a"}']),
+        (label_and_value, TAG, ['{"env": "a", "team": "b"}']),  # two for one
         (label_and_value, PAIRS, ["env=prod"]),  # shorthand already
         (forgotten_file, TAGS, ["Key=params.json"]),
         (forgotten_file, TAGS, ["params"]),

@@ -37,6 +37,7 @@ BACKSLASH = "a backslash before a comma makes the comma part of the value: put a
         (colons, TAG, "key:a", "write '=' between a key and its value", "key=a"),
         (colons, PAIRS, "x:a,y:b", "write '=' between a key and its value", "x=a,y=b"),
         (comma_twice, None, "a={b=c,,d=e}", "write one comma between two pairs or items", "a={b=c,d=e}"),
+        (equals_twice, None, "a=='b, c'", "write one '=' between a key and its value", "a='b, c'"),
         (equals_twice, COUNTED, "Count==2", "write one '=' between a key and its value", "Count=2"),
         (
             key_characters,

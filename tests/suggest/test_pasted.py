@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from tests.suggest.test_pains import DATA
+import shorthand
+from tests.suggest.test_pains import DATA, wrong
 
 SHELLS = [shell for shell in ("bash", "zsh") if shutil.which(shell)]
 # No program can receive a NUL on its command line.
@@ -74,3 +75,18 @@ def test_the_fix_works_when_it_is_pasted(row: dict[str, Any], shell: str, tmp_pa
     pasted = run(shell, f"shorthand to-json {schema}-- {fix_in(checked.stderr)}")
     assert (pasted.returncode, pasted.stderr) == (0, "")
     assert json.loads(pasted.stdout) == json.loads(row["meant"])
+
+
+def tokens_of(fix: str, shell: str) -> str:
+    """Return what a program receives for the words of a fix in a shell, each with a NUL after it."""
+    return run(shell, f"printf '%s\\0' {fix}").stdout
+
+
+@pytest.mark.skipif("zsh" not in SHELLS, reason="there is no zsh")
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_in_zsh_the_fix_arrives_as_in_bash(row: dict[str, Any]) -> None:
+    with pytest.raises(shorthand.ShorthandError) as caught:
+        wrong(row)
+    fix = caught.value.fix_command()
+    assert fix is not None
+    assert tokens_of(fix, "zsh") == tokens_of(fix, "bash")

@@ -14,9 +14,11 @@ from shorthand.suggest.shell_rules import (
     no_break_spaces,
     quotes_arrived,
     space_after_a_comma,
+    spaces_around_equals,
     spaces_for_commas,
     split_at_spaces,
     split_in_brackets,
+    split_within_a_key,
     typographic_quotes,
     unexpanded_map,
 )
@@ -109,7 +111,7 @@ NESTED = Structure({"Tags": TAGS, "Filter": FILTER, "Vars": PAIRS})
             space_after_a_comma,
             TAG,
             ["Key='a,", "b'"],
-            "remove the spaces around the commas: the shell splits there",
+            SPLIT,
             ["Key='a, b'"],
         ),  # the space is part of the value
         (
@@ -231,3 +233,59 @@ def test_only_the_braces_that_a_shell_repeated_are_a_replacement() -> None:
 def test_every_typographic_quote_has_its_plain_one(quotes: str) -> None:
     corrected = remedies(typographic_quotes, [f"Key={quotes[0]}a, b{quotes[1]}"], TAG)[0][1]
     assert corrected in (["Key='a, b'"], ['Key="a, b"'])
+
+
+@pytest.mark.parametrize(
+    "tokens", [["Name=x,Values=a,b", "c"], ["Name=x,Values=a", "b,c"], ["Name=x,Values=a,b", "c", "Name=y,Values=d"]]
+)
+def test_a_space_among_commas_is_not_decided(tokens: list[str]) -> None:
+    hint = "write a comma for the space, or if it is part of an item, quote the item and the whole argument"
+    assert remedies(spaces_for_commas, tokens, FILTER) == [(hint, [])]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "corrected"),
+    [
+        (["Key='a,", "b'"], ["Key='a, b'"]),
+        (["Key=\"it's\",Value='a,", "b'"], ["Key=\"it's\",Value='a, b'"]),
+        (['Key="it\'s",', "Value=b"], ['Key="it\'s",Value=b']),
+    ],
+)
+def test_a_space_after_a_comma_stays_within_quotes(tokens: list[str], corrected: list[str]) -> None:
+    assert remedies(space_after_a_comma, tokens, TAG)[0][1] == corrected
+
+
+@pytest.mark.parametrize(
+    ("tokens", "corrected"),
+    [
+        (["Key", "=", "a", "Value", "=", "b"], ["Key=a,Value=b"]),
+        (["Key", "=", "a,", "Value", "=", "b"], ["Key=a,Value=b"]),
+        (["Key", "=", "a", "Value=b", "Key=c"], ["Key=a,Value=b", "Key=c"]),
+        (["Key", "=", "a"], ["Key=a"]),
+    ],
+)
+def test_spaces_around_equals_are_removed(tokens: list[str], corrected: list[str]) -> None:
+    assert remedies(spaces_around_equals, tokens, TAGS)[0][1] == corrected
+
+
+@pytest.mark.parametrize("tokens", [["Key=a", "Value=b"], ["Key='a", "=", "b'"], ["=", "a"]])
+def test_other_words_have_no_spaces_around_equals(tokens: list[str]) -> None:
+    assert remedies(spaces_around_equals, tokens, TAGS) == []
+
+
+@pytest.mark.parametrize(
+    ("tokens", "corrected"),
+    [
+        (["Key=a,Val", "ue=b"], ["Key=a,Value=b"]),
+        (["Ke", "y=a"], ["Key=a"]),
+        (["Key", "=a"], ["Key=a"]),
+        (["Key=a", "K", "ey=b"], ["Key=a", "Key=b"]),
+    ],
+)
+def test_a_space_within_a_key_is_removed(tokens: list[str], corrected: list[str]) -> None:
+    assert remedies(split_within_a_key, tokens, TAGS)[0][1] == corrected
+
+
+@pytest.mark.parametrize("tokens", [["Key=a", "Value=b"], ["Key=Val", "ue=b"], ["Oth", "er=a"], ["Key=a"]])
+def test_a_space_elsewhere_is_not_within_a_key(tokens: list[str]) -> None:
+    assert remedies(split_within_a_key, tokens, TAGS) == []

@@ -20,7 +20,7 @@ from shorthand.aws.models import aws, aws_version, operations
 from shorthand.codec.constraints import violations
 from shorthand.codec.convert import check
 from shorthand.codec.json_text import loads_json
-from shorthand.did_you_mean import did_you_mean, listed
+from shorthand.did_you_mean import did_you_mean, listed, nearest
 from shorthand.errors import (
     Diagnostic,
     FileReferenceError,
@@ -32,6 +32,7 @@ from shorthand.errors import (
     error_of,
 )
 from shorthand.shapes import Shape, Structure, resolved
+from shorthand.suggest import suggest_for_value
 from shorthand.syntax.raw import Files, is_file_reference
 
 __all__ = ["CommandLine", "ValueFromFile", "check_input", "is_streaming", "read_command_line"]
@@ -246,7 +247,8 @@ def check_input(line: CommandLine, *, complete: bool = True, typed: bool = True)
             and not _is_given(option, line)
             and (typed or option.member is not None or option.positional)
         ]
-        if missing:
+        # A name that is nearly that of a member explains better what is missing.
+        if missing and not _has_misspelt_name(line.input, shape):
             raise ShorthandTypeError(
                 f"{line.service} {command.name} needs {_and(missing)}",
                 hint=f"see how they are written: shorthand syntax -s 'aws:{line.service}/{command.name}#{missing[0]}'"
@@ -255,6 +257,8 @@ def check_input(line: CommandLine, *, complete: bool = True, typed: bool = True)
             )
     try:
         check(_without_bytes(line.input), shape if complete else Partial().of(shape))
+    except ShorthandTypeError as error:
+        raise suggest_for_value(error, line.input, shape) from None
     except UnrepresentableError as error:
         null = "null" in error.reason
         raise ShorthandTypeError(
@@ -262,6 +266,11 @@ def check_input(line: CommandLine, *, complete: bool = True, typed: bool = True)
             place=error.place,
             hint="remove it" if null else error.hint,
         ) from None
+
+
+def _has_misspelt_name(value: Mapping[str, Any], shape: Shape) -> bool:
+    members = shape.members if isinstance(shape := resolved(shape), Structure) else {}
+    return any(name not in members and nearest(name, members) for name in value)
 
 
 def _is_given(option: Option, line: CommandLine) -> bool:
