@@ -41,7 +41,7 @@ def test_the_examples_at_the_prompt(command: str, printed: str) -> None:
 
 
 def test_there_are_examples_at_the_prompt() -> None:
-    assert len(EXAMPLES) >= 5
+    assert len(EXAMPLES) >= 4
 
 
 def test_it_has_one_screen_and_a_half() -> None:
