@@ -11,7 +11,7 @@ from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.lint.arguments import Argument
-from shorthand.lint.names import command_of, is_same_name, one_near
+from shorthand.lint.names import command_of, documented_name, is_same_name, one_near
 from shorthand.lint.problem import Problem, Replacement
 from shorthand.shapes import List, resolved
 
@@ -141,6 +141,8 @@ class OptionSplitter:
                 # Its words, if any, are those up to the next option.
                 return True
             name = found
+        if name in self.command.hidden:
+            self._check_name(name, argument)
         if name in self.names:
             self._add(name, argument, value, words)
             self.split.given[-1].following = words[0] if words else None
@@ -169,15 +171,24 @@ class OptionSplitter:
         )
         return longer[0]
 
+    def _check_name(self, name: str, argument: Argument) -> None:
+        """Note that an option which the reference leaves out has another name there."""
+        new = documented_name(self.command.hidden[name], self.command)
+        if new is not None:
+            message, hint = f"{name} is an older name of {new}", f"write {new}, as the reference does"
+            self._report("SH111", message, argument, hint=hint, new=new, old=name, certain=True)
+
     def _unknown(self, name: str, argument: Argument) -> None:
         other = 3 - self.version
         command = command_of(self.service, self.command.name, other)
-        also = {option.name for option in command.all_options()} if command else set()
-        also |= {option.negative for option in command.all_options() if option.negative} if command else set()
+        also = {option.name: option for option in command.all_options()} if command else {}
+        also |= {option.negative: option for option in command.all_options() if option.negative} if command else {}
         self.split.has_unknown = True
         if name in also:
             message = f"only version {other} of the AWS CLI has the option {name} of {self.command.name}"
-            self._report("SH104", message, argument, old=name)
+            new = None if name == also[name].negative else documented_name(also[name], self.command)
+            hint = f"write {new}" if new else ""
+            self._report("SH104", message, argument, hint=hint, new=new, old=name, certain=True)
             return
         names = [option for option in [*self.names, *GLOBAL_OPTIONS] if option.startswith("--")]
         longer = [full for full in names if full.startswith(name)] if name[2:] else []
