@@ -10,8 +10,9 @@ from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS
 from shorthand.aws.scripts.aws_commands import AwsCommand
 from shorthand.did_you_mean import did_you_mean
 from shorthand.lint.arguments import Argument, arguments_of
+from shorthand.lint.given_option import Split
 from shorthand.lint.names import command_of, is_hidden, is_misspelt, is_same_name, one_near, operations_of, services_of
-from shorthand.lint.option_split import OptionSplitter, Split
+from shorthand.lint.option_split import OptionSplitter
 from shorthand.lint.option_value import ValueChecker
 from shorthand.lint.problem import Problem, Replacement
 

@@ -15,9 +15,9 @@ from shorthand.codec.token_kind import TokenKind, classify, starts_json
 from shorthand.editor.enum_warnings import warnings
 from shorthand.errors import Diagnostic, Kind, ShorthandError
 from shorthand.lint.arguments import Argument, argument_of, as_shown, typed
+from shorthand.lint.given_option import Given
 from shorthand.lint.likely_slips import forgotten_prefix, joined_by_commas, unquoted_variables
 from shorthand.lint.names import is_same_name
-from shorthand.lint.option_split import Given
 from shorthand.lint.problem import Problem, Replacement
 from shorthand.lint.repairs import repaired
 from shorthand.shapes import Blob, List, Scalar, Shape, resolved
