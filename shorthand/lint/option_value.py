@@ -76,7 +76,9 @@ class ValueChecker:
             return self._problems(given, tokens, error.diagnostics, shape)
         faults = constraint_faults(value, texts, shape)
         problems = self._problems(given, tokens, faults, shape, code="SH208")
-        problems += self._problems(given, tokens, warnings(texts, shape, value), shape)
+        # The AWS CLI's own commands, such as those of emr, take other values in structures than they list.
+        if self.command.input_shape is not None or isinstance(shape, Scalar):
+            problems += self._problems(given, tokens, warnings(texts, shape, value), shape)
         return problems or joined_by_commas(given, tokens, shape)
 
     def _problems(
