@@ -19,7 +19,7 @@ from shorthand.lint.given_option import Given
 from shorthand.lint.likely_slips import forgotten_prefix, joined_by_commas, unquoted_variables
 from shorthand.lint.names import is_same_name
 from shorthand.lint.problem import Problem, Replacement
-from shorthand.lint.repairs import repaired
+from shorthand.lint.repairs import renamed, repaired
 from shorthand.shapes import Blob, List, Scalar, Shape, resolved
 from shorthand.syntax.raw import is_file_reference
 
@@ -96,6 +96,8 @@ class ValueChecker:
             hint = as_shown(fault.hint, tokens)
             replacements = self._corrected(given, tokens, fault)
             is_guess = not replacements
+            # Other commands may use the variable, and need it as it is.
+            is_shared = not all(one.is_as_typed for one in tokens)
             if is_guess:
                 words = repaired([one.text or "" for one in tokens], fault, shape)
                 replacements = self._corrected(given, tokens, replace(fault, fix_tokens=words)) if words else ()
@@ -107,7 +109,7 @@ class ValueChecker:
                     end,
                     hint or (f"expected {as_shown(fault.expected, tokens)}" if fault.expected else ""),
                     replacements,
-                    not is_guess and len(certain) == len(faults) and all(map(_is_certain_fix, faults)),
+                    not (is_guess or is_shared) and len(certain) == len(faults) and all(map(_is_certain_fix, faults)),
                 )
             )
         return problems
@@ -147,6 +149,9 @@ class ValueChecker:
         if fixed is None and fault.fix is not None and len(tokens) == 1:
             fixed = (fault.fix,)
         words = [token.word for token in tokens]
+        if fixed and len(fixed) == len(tokens) and not all(token.is_as_typed for token in tokens):
+            changed = [(token, new) for token, new in zip(tokens, fixed, strict=True) if token.text != new]
+            return renamed(*changed[0]) if len(changed) == 1 else ()
         if (
             not fixed
             or not all(token.is_as_typed for token in tokens)
@@ -180,6 +185,8 @@ class ValueChecker:
         if not repeated or isinstance(shape, Scalar):
             return None
         sources = [word for word in self.run.command.words if word.start in repeated and word.braces]
+        if not sources:
+            return None  # the words are those of an array
         found = []
         for source in sources:
             group = [token for token in tokens if token.word.start == source.start]
