@@ -150,7 +150,8 @@ class OptionSplitter:
             hint = f"write {new}" if new else ""
             self._report("SH104", message, argument, hint=hint, new=new, old=name, certain=True)
             return
-        names = [option for option in [*self.names, *GLOBAL_OPTIONS] if option.startswith("--")]
+        inputs = _INPUTS if self.command.input_shape is not None else ()
+        names = [option for option in [*self.names, *GLOBAL_OPTIONS, *sorted(inputs)] if option.startswith("--")]
         longer = [full for full in names if full.startswith(name)] if name[2:] else []
         hint = did_you_mean(name, names)
         near = one_near(name, names)
