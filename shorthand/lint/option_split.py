@@ -6,7 +6,7 @@ import re
 
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.corrections import with_plain_hyphens
-from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, SKELETON
+from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, INPUT_YAML, SKELETON
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.lint.arguments import Argument
@@ -15,7 +15,7 @@ from shorthand.lint.names import command_of, documented_name, is_same_name, one_
 from shorthand.lint.problem import Problem, Replacement
 from shorthand.shapes import List, resolved
 
-_INPUTS = {INPUT_JSON, SKELETON, "--cli-input-yaml"}
+_INPUTS = {INPUT_JSON, INPUT_YAML, SKELETON}
 _NAME = re.compile(r"--[A-Za-z][A-Za-z0-9-]*")
 
 
@@ -89,18 +89,18 @@ class OptionSplitter:
                 self._unknown(name, argument)
             return True
         value = argument.after(len(name) + 1) if equals else None
-        if name in _INPUTS:
-            self.split.has_unknown = True
-            if value is None and words and not self._is_option(words[0]):
-                words.pop(0)
-            return False
-        if name not in self.names and name not in GLOBAL_OPTIONS:
+        if name not in self.names and name not in GLOBAL_OPTIONS and name not in _INPUTS:
             found = self._abbreviated(name, argument)
             if found is None:
                 self._unknown(name, argument)
                 # Its words, if any, are those up to the next option.
                 return True
             name = found
+        if name in _INPUTS:
+            self.split.has_unknown = True
+            if value is None and words and not self._is_option(words[0]):
+                words.pop(0)
+            return False
         if name in self.command.hidden:
             self._check_name(name, argument)
         if name in self.names:
@@ -117,7 +117,8 @@ class OptionSplitter:
             self._report("SH108", f"{name} needs a value", argument)
 
     def _abbreviated(self, name: str, argument: Argument) -> str | None:
-        longer = [full for full in [*self.names, *GLOBAL_OPTIONS] if full.startswith(name)] if name[2:] else []
+        every = [*self.names, *GLOBAL_OPTIONS, *self._inputs()]
+        longer = [full for full in every if full.startswith(name)] if name[2:] else []
         if len(longer) != 1:
             return None
         self._report(
@@ -130,6 +131,12 @@ class OptionSplitter:
             certain=True,
         )
         return longer[0]
+
+    def _inputs(self) -> list[str]:
+        """Return the options that give the whole input, as the version has them."""
+        if self.command.input_shape is None:
+            return []
+        return sorted(_INPUTS if self.version > 1 else _INPUTS - {INPUT_YAML})
 
     def _check_name(self, name: str, argument: Argument) -> None:
         """Note that an option which the reference leaves out has another name there."""
@@ -150,8 +157,7 @@ class OptionSplitter:
             hint = f"write {new}" if new else ""
             self._report("SH104", message, argument, hint=hint, new=new, old=name, certain=True)
             return
-        inputs = _INPUTS if self.command.input_shape is not None else ()
-        names = [option for option in [*self.names, *GLOBAL_OPTIONS, *sorted(inputs)] if option.startswith("--")]
+        names = [option for option in [*self.names, *GLOBAL_OPTIONS, *self._inputs()] if option.startswith("--")]
         longer = [full for full in names if full.startswith(name)] if name[2:] else []
         hint = did_you_mean(name, names)
         near = one_near(name, names)

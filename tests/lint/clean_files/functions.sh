@@ -8,7 +8,7 @@ tag i-1 Name "a, b"
 retry 5 aws ecs wait services-stable --cluster c --services s
 aws_cmd="aws --region us-east-1"
 $aws_cmd ec2 describe-vpcs
-eval "aws ec2 bogus"
+eval "aws ec2 describe-vpcs"
 awscli ec2 bogus
 aws-vault exec p -- aws s3 ls
 alias ll='aws s3 ls'
