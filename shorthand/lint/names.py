@@ -22,6 +22,7 @@ def command_of(service: str, operation: str, version: int) -> Command | None:
     return aws(service, operation, version) if operation in operations_of(service, version) else None
 
 
+@lru_cache(maxsize=256)
 def is_hidden(service: str, operation: str, version: int) -> bool:
     """Return whether the AWS CLI has a command that its reference leaves out."""
     return "hidden" in model_file().service(service).command(operation, version)
