@@ -6,7 +6,6 @@ the two disagree there is no command.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shorthand.aws.scripts.command_scanner import CommandScanner, Parts
 from shorthand.aws.scripts.commands import Context, Script, Shell, SimpleCommand
 from shorthand.aws.scripts.limits import check_size
-from shorthand.aws.scripts.templates import find_marks, masked
+from shorthand.aws.scripts.templates import find_marks, masked, without_comments_in_backticks
 from shorthand.aws.scripts.tree_facts import TreeFacts
 from shorthand.aws.scripts.tree_sitter_languages import bash_parser
 from shorthand.aws.scripts.word_scanner import Mark, Source, Unreadable
@@ -47,8 +46,6 @@ _BEFORE_A_COMMAND = " \t\n;&|(){`!"
 # The first words of other constructs. A parser that lost its place takes them for programs.
 _RESERVED = {"if", "then", "elif", "else", "fi", "for", "while", "until", "do", "done", "case", "esac", "in"}
 _RESERVED |= {"{", "}", "function", "select", "[[", "]]"}
-# A comment in the middle of a command expands to nothing. The parser takes it for one up to the end of the line.
-_COMMENT_IN_BACKTICKS = re.compile(r"(?m)(?<=[ \t])`#[^`\n]*`(?=[ \t]*\\?\r?$)")
 # Nodes without any command inside.
 _LEAVES = {
     "word",
@@ -106,7 +103,7 @@ def read_script(
 ) -> Script:
     """Read a script as `read_shell` does, and return all that it says."""
     check_size(source)
-    source = _COMMENT_IN_BACKTICKS.sub(lambda match: " " * len(match[0]), source)
+    source = without_comments_in_backticks(source)
     marks = find_marks(source, placeholders=placeholders) if templates else {}
     marks.update({start: Mark(end, HoleKind.TEMPLATE) for start, end in holes})
     text = masked(source, marks)
