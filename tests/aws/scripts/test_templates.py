@@ -60,8 +60,8 @@ def test_masking_keeps_all_offsets() -> None:
 @pytest.mark.parametrize(
     ("text", "blank"),
     [
-        ("a `# b` \\\n  c", "a         \\\n  c"),
-        ("a `# b`\r\nc", "a      \r\nc"),
+        ("a `# b` \\\n  c", f"a {' ' * 5} \\\n  c"),
+        ("a `# b`\r\nc", f"a {' ' * 5}\r\nc"),
         ("a `# b` c", "a `# b` c"),
         ("a`# b`", "a`# b`"),
         ("a `b # c`", "a `b # c`"),
