@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -90,11 +91,23 @@ class ShellSource:
 
         Line breaks are not written, since they would need the indentation of the file.
         """
-        written = _WRITERS[self.host](text)
+        written = self._written(start, end, text)
         if written is None or not self._is_whole(start, end):
             return None
         first, last = self.span(start, end)
         return Edit(first, last, written)
+
+    def _written(self, start: int, end: int, text: str) -> str | None:
+        """Return how a text is typed in the file in place of a span; what make replaces stays as it is."""
+        write = _WRITERS[self.host]
+        kept = [self.text[first:last] for first, last in self.holes if start <= first and last <= end]
+        if not kept:
+            return write(text)
+        parts = re.split("(" + "|".join(map(re.escape, sorted(set(kept), key=len, reverse=True))) + ")", text)
+        if sorted(parts[1::2]) != sorted(kept):
+            return None
+        written = [part if index % 2 else write(part) for index, part in enumerate(parts)]
+        return None if None in written else "".join(part or "" for part in written)
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Return whether the span begins and ends where a character of the file does."""
