@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -100,6 +101,8 @@ class ShellSource:
     def _written(self, start: int, end: int, text: str) -> str | None:
         """Return how a text is typed in the file in place of a span; what make replaces stays as it is."""
         write = _WRITERS[self.host]
+        if self.host is Host.JSON and self.text[start : start + 1] == "'":
+            return _as_json_words(text)
         kept = [self.text[first:last] for first, last in self.holes if start <= first and last <= end]
         if not kept:
             return write(text)
@@ -145,6 +148,16 @@ def _for_plain_yaml(text: str) -> str | None:
 
 def _for_single_yaml(text: str) -> str | None:
     return None if "\n" in text else text.replace("'", "''")
+
+
+def _as_json_words(text: str) -> str | None:
+    """Return the words of a shell text as the strings of a JSON list."""
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        return None
+    written = [_for_json(word) for word in words]
+    return None if None in written else ", ".join(f'"{word}"' for word in written)
 
 
 def _for_json(text: str) -> str | None:
