@@ -41,4 +41,25 @@ def test_the_examples_at_the_prompt(command: str, printed: str) -> None:
 
 
 def test_there_are_examples_at_the_prompt() -> None:
-    assert len(EXAMPLES) >= 8
+    assert len(EXAMPLES) >= 4
+
+
+def test_it_has_one_screen_and_a_half() -> None:
+    assert len(README.read_text("utf-8").splitlines()) <= 100
+
+
+def test_its_two_set_up_commands_are_where_ci_takes_them_from() -> None:
+    assert len(re.findall(r"^python3 -m venv ", README.read_text("utf-8"), re.MULTILINE)) == 2
+
+
+def test_its_figures_are_those_of_the_page_on_speed() -> None:
+    rows = re.findall(r"^\| .+ \| [\d.]+ \|.*", README.read_text("utf-8"), re.MULTILINE)
+    assert len(rows) == 4
+    page = (README.parent / "docs" / "benchmarks.md").read_text("utf-8")
+    assert all(row in page for row in rows)
+
+
+def test_its_links_lead_to_files() -> None:
+    links = re.findall(r"\]\(([^)#:]+)", README.read_text("utf-8"))
+    assert len(links) >= 12
+    assert [link for link in links if not (README.parent / link).is_file()] == []

@@ -15,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 import lark.load_grammar
-import railroad  # type: ignore[import-untyped]
+import railroad
 from docutils import nodes
 from inline_svg import svg_node
 from lark import Token, Tree

@@ -7,7 +7,7 @@ import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import railroad  # type: ignore[import-untyped]
+import railroad
 
 _WHITE_SPACE = " \t\n\r\x0b\x0c"
 _NAMES = {" ": "space", "\t": "tab", "\n": "newline", "\r": "return", "\\": "\\"}

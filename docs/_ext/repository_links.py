@@ -9,7 +9,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
-_PAGES = {"examples": "reference/examples", "examples/by_hand": "reference/examples"}
+_PAGES = dict.fromkeys(("examples", "examples/by_hand", "examples/deploy"), "reference/examples")
 """By folder of the repository, the page that shows its files."""
 
 

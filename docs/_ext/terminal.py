@@ -14,6 +14,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+# The prose of an error: it may break, while a source line and the carets under it stay as they are.
+_PROSE = re.compile(r"  (\x1b\[[0-9;]*m)*(expected|hint|try):")
 _SGR = re.compile(r"\x1b\[([0-9;]*)m")
 _CLASSES = {"1": "bold", "2": "dim", "31": "red", "32": "green", "33": "yellow", "34": "blue", "35": "magenta"}
 _CLASSES |= {"36": "cyan"}
@@ -63,6 +65,16 @@ def coloured(text: str) -> list[nodes.Node]:
     return found
 
 
+def lines_of(output: str) -> list[nodes.Node]:
+    """Return what was printed, with each line of prose as a node that may break."""
+    found: list[nodes.Node] = []
+    for line in output.split("\n"):
+        found.append(nodes.Text("\n"))
+        pieces = coloured(line)
+        found += [nodes.inline("", "", *pieces, classes=["terminal-prose"])] if _PROSE.match(line) else pieces
+    return found
+
+
 class Terminal(SphinxDirective):
     """Run each line of the content, which is a command after `$ `."""
 
@@ -81,7 +93,7 @@ class Terminal(SphinxDirective):
                 raise self.error(str(error)) from None
             block += nodes.Text("\n" if block.children else "")
             block += nodes.inline("", line, classes=["terminal-bold"])
-            block += coloured(f"\n{output.rstrip()}") if output.strip() else []
+            block += lines_of(output.rstrip()) if output.strip() else []
         return [block]
 
 

@@ -7,12 +7,31 @@ export function make(tag, content = "", properties = {}) {
   return Object.assign(document.createElement(tag), { textContent: content, ...properties });
 }
 
-function drawn(lines) {
+// The prose of an error may break; a source line and the carets under it stay as they are.
+const PROSE = /^  (expected|hint|try):/;
+
+function drawn(pieces) {
   const box = make("pre", "", { tabIndex: 0 });
-  for (const [role, piece] of lines) {
-    box.append(role === "plain" ? piece : make("span", piece, { className: `role-${role}` }));
+  for (const [index, line] of lines(pieces).entries()) {
+    const parts = line.map(([role, text]) => (role === "plain" ? text : make("span", text, { className: `role-${role}` })));
+    const isProse = PROSE.test(line.map(([, text]) => text).join(""));
+    const drawnLine = isProse ? [make("span", "", { className: "playground-prose" })] : parts;
+    if (isProse) {
+      drawnLine[0].append(...parts);
+    }
+    box.append(...(index ? ["\n"] : []), ...drawnLine);
   }
   return box;
+}
+
+function lines(pieces) {
+  const found = [[]];
+  for (const [role, piece] of pieces) {
+    const [first, ...others] = piece.split("\n");
+    found.at(-1).push([role, first]);
+    found.push(...others.map((text) => [[role, text]]));
+  }
+  return found;
 }
 
 // `apply(fix)` puts a text in place of the text, `showSpan(span)` selects a part of it.

@@ -31,6 +31,7 @@ let hasFailed = false;
 let number = 0;
 let wantsSuggestions = null; // the field in which something was typed
 let patience;
+let typedAt = 0; // when what is being answered was typed
 
 const suggestions = new Suggestions(element("suggestions"), [text, target], (field) => ask(field));
 
@@ -70,6 +71,8 @@ function received(data) {
     if (asksWhenReady) {
       ask();
     }
+  } else if (data.laterForms) {
+    finished(data);
   } else {
     answered(data);
   }
@@ -119,16 +122,42 @@ function answered({ answer, bug, isFatal, milliseconds }) {
   }
   document.documentElement.dataset.milliseconds = milliseconds ?? "";
   document.documentElement.dataset.answered = number;
-  delete document.documentElement.dataset.asking;
   if (bug) {
-    show({ forms: [], errors: [], drawings: [], about: "", syntax: "", suggestions: [] });
-    said.textContent = `Internal failure, please report it: ${bug}`;
-    if (isFatal) {
-      restartWorker();
-    }
+    delete document.documentElement.dataset.asking;
+  }
+  if (bug) {
+    broken(bug, isFatal);
     return;
   }
   show(answer);
+  if (typedAt) {
+    document.documentElement.dataset.shownAfter = performance.now() - typedAt;
+    typedAt = 0;
+  }
+}
+
+function broken(bug, isFatal) {
+  show({ forms: [], errors: [], drawings: [], about: "", syntax: "", suggestions: [] });
+  said.textContent = `Internal failure, please report it: ${bug}`;
+  if (isFatal) {
+    restartWorker();
+  }
+}
+
+// The second part of an answer: the forms that take long to write.
+function finished({ number: finishedNumber, laterForms, bug, isFatal }) {
+  if (finishedNumber !== number || isBusy) {
+    return; // an answer to something newer is coming
+  }
+  delete document.documentElement.dataset.asking;
+  if (bug) {
+    broken(bug, isFatal);
+  }
+  for (const form of laterForms) {
+    const box = formBox(form, copy);
+    formBoxes.get(form.name)?.replaceWith(box);
+    formBoxes.set(form.name, box);
+  }
 }
 
 function show(answer) {
@@ -138,11 +167,23 @@ function show(answer) {
   );
   fill("errors", answer.errors.map((error) => errorBox(error, replaceText, showInText)));
   fill("explanation", answer.drawings.map(drawingBox));
-  fill("forms", answer.forms.map((form) => formBox(form, copy)));
+  showForms(answer.forms);
   said.textContent = summary(answer);
   if (wantsSuggestions) {
     suggestions.show(wantsSuggestions, answer.suggestions);
   }
+}
+
+// A form that is still to come is shown as it was, so that nothing flickers.
+const formBoxes = new Map();
+function showForms(forms) {
+  const boxes = forms.map((form) => {
+    const before = form.is_coming && formBoxes.get(form.name);
+    return [form.name, before || formBox(form, copy)];
+  });
+  formBoxes.clear();
+  boxes.forEach(([name, box]) => formBoxes.set(name, box));
+  fill("forms", [...formBoxes.values()]);
 }
 
 function summary(answer) {
@@ -183,6 +224,7 @@ function showInText(span) {
 }
 
 function changed(field) {
+  typedAt ||= performance.now();
   saveState();
   ask(field);
 }

@@ -1,7 +1,10 @@
 // Runs the wheel in a web worker. Python answers one question at a time; nothing leaves the worker but the answers.
 
 const files = new Map(); // by address: the verified bytes of what Pyodide asks for
-let python;
+let answer;
+let laterForms;
+let newest = 0;
+let isWarm = false;
 
 self.onmessage = async ({ data }) => {
   if (data.configAddress) {
@@ -11,17 +14,44 @@ self.onmessage = async ({ data }) => {
   }
 };
 
+// The answer comes in two parts: first what one reads while typing, then the forms that take long to write.
 function reply({ number, question }) {
+  newest = number;
   const begin = performance.now();
   try {
-    const answer = JSON.parse(python(JSON.stringify(question)));
-    postMessage({ number, answer, milliseconds: performance.now() - begin });
+    const found = JSON.parse(answer(JSON.stringify(question)));
+    postMessage({ number, answer: found, milliseconds: performance.now() - begin });
+    setTimeout(() => finish(number));
   } catch (error) {
-    // Only the last line: the rest is where in the code it happened.
-    const line = String(error?.message ?? error).trim().split("\n").pop();
     // What is no exception of Python has ended Python: the page starts another worker.
-    postMessage({ number, answer: null, bug: line, isFatal: error?.name !== "PythonError" });
+    postMessage({ number, answer: null, bug: lastLine(error), isFatal: error?.name !== "PythonError" });
   }
+}
+
+function finish(number) {
+  if (number !== newest) {
+    return; // something has been typed meanwhile
+  }
+  try {
+    postMessage({ number, laterForms: JSON.parse(laterForms()) });
+    warmUp();
+  } catch (error) {
+    postMessage({ number, laterForms: [], bug: lastLine(error), isFatal: error?.name !== "PythonError" });
+  }
+}
+
+// Import what the first whole command with an error would otherwise wait for.
+function warmUp() {
+  if (!isWarm) {
+    isWarm = true;
+    const text = "aws ec2 create-tags --resources i-1 --tags Key=a,Value=1,2";
+    answer(JSON.stringify({ text, cursor: text.length }));
+  }
+}
+
+// Only the last line: the rest is where in the code it happened.
+function lastLine(error) {
+  return String(error?.message ?? error).trim().split("\n").pop();
 }
 
 async function start(configAddress) {
@@ -58,9 +88,11 @@ async function start(configAddress) {
     pyodide.unpackArchive(files.get(new URL(archive.name, configAddress).href), format);
   }
   files.clear();
-  python = pyodide.runPython("from playground_engine import answer\nanswer");
+  const engine = pyodide.pyimport("playground_engine");
+  answer = engine.answer;
+  laterForms = engine.later_forms;
   // The first answer imports most of the library.
-  python(JSON.stringify({ text: "Key=a" }));
+  answer(JSON.stringify({ text: "Key=a" }));
   postMessage({ ready: true, versions: config.versions });
 }
 

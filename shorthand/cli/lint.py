@@ -12,7 +12,7 @@ import click
 
 import shorthand
 from shorthand.cli import standard_error, standard_output
-from shorthand.cli.progress import Progress
+from shorthand.cli.file_progress import FileProgress
 from shorthand.errors import ShorthandError
 
 if TYPE_CHECKING:
@@ -89,9 +89,11 @@ def lint(
         select or table.select, (*table.ignore, *ignore), (*table.exclude, *exclude), aws_version or table.version
     )
     selected(settings.select, settings.ignore)  # says at once that a rule does not exist
-    run = _Run(settings, output_format, kind, fix=fix and not diff, diff=diff, unsafe=unsafe_fixes)
+    given = paths or (".",)
+    progress = FileProgress(lambda: sum(_count(path, settings) for path in given))
+    run = _Run(settings, output_format, kind, progress, fix=fix and not diff, diff=diff, unsafe=unsafe_fixes)
     run.is_quiet = statistics
-    for path in paths or (".",):
+    for path in given:
         if path == "-":
             run.standard_input(stdin_filename)
         else:
@@ -100,12 +102,11 @@ def lint(
     return 1 if run.count else 0
 
 
-class _FileProgress(Progress):
-    """How many files are done. The line is removed before a finding is printed, so a terminal can show both."""
+def _count(path: str, settings: Settings) -> int:
+    """Return how many files a path names."""
+    from shorthand.lint.paths import files_in
 
-    def __init__(self) -> None:
-        super().__init__("file")
-        self._is_shown = sys.stderr.isatty()
+    return 1 if path == "-" else sum(1 for _ in files_in([path], settings.exclude))
 
 
 @dataclass
@@ -116,6 +117,7 @@ class _Run:
         settings: What is to be checked.
         output_format: How findings are written.
         kind: The kind of every file; None for the one that its name tells.
+        progress: Shows how many files are done.
         fix: Whether files are corrected.
         diff: Whether corrections are shown.
         unsafe: Whether corrections that are not certain are applied too.
@@ -126,6 +128,7 @@ class _Run:
     settings: Settings
     output_format: str
     kind: str | None
+    progress: FileProgress
     fix: bool
     diff: bool
     unsafe: bool
@@ -135,7 +138,6 @@ class _Run:
     fixed: int = 0
     kept: list[Finding] = field(default_factory=list)
     checked: list[str] = field(default_factory=list)
-    progress: _FileProgress = field(default_factory=_FileProgress)
 
     def files(self, path: str) -> None:
         """Check a file, or the files in a folder."""
@@ -169,8 +171,8 @@ class _Run:
 
     def check(self, content: bytes, name: str, kind: FileKind | str | None, *, is_file: bool) -> None:
         """Check one file."""
-        self.number += 1
         self.progress.update(self.number)
+        self.number += 1
         self.checked.append(name) if self.output_format == "junit" else None
         findings = self._findings(content, name, kind)
         if self.diff or self.fix:

@@ -12,6 +12,9 @@ from shorthand.errors.shell_quoting import Shell as TypingShell
 from shorthand.errors.shell_quoting import join_words
 
 # A stand-in is a number, which fits where a string does, and in JSON without quotes too.
+# In double quotes PowerShell takes these characters for a part of the variable before them.
+_BARE_VARIABLE = re.compile(r"\$[\w:]+\Z")
+_GOES_ON = re.compile(r"[\w:?]")
 _STAND_IN = "70{:02}9158"
 _MOST_HOLES = 100
 _LITERAL = {HoleKind.GLOB, HoleKind.TILDE}
@@ -174,13 +177,31 @@ def typed(text: str, argument: Argument | None, shell: Shell) -> str | None:
     if not present:
         kind = TypingShell.POWERSHELL if shell is Shell.POWERSHELL else TypingShell.POSIX
         return join_words([text], kind)
-    if shell is Shell.POWERSHELL or any(text.count(number) != 1 for number in present):
+    if any(text.count(number) != 1 for number in present):
         return None
     if any(hole.text is not None for hole in sources.values()):
         return None  # quotes would keep a glob or a tilde from being expanded
     parts = re.split("(" + "|".join(map(re.escape, present)) + ")", text)
+    if shell is Shell.POWERSHELL:
+        return _typed_in_powershell(parts, sources)
     quoted = [sources[part].source if part in sources else _SPECIAL_IN_DOUBLE.sub(r"\\\g<0>", part) for part in parts]
     return None if "!" in text else '"' + "".join(quoted) + '"'
+
+
+def _typed_in_powershell(parts: list[str], sources: dict[str, Hole]) -> str | None:
+    """Return a word in double quotes; None if a variable would mean something else there, or a quote is in the text."""
+    written = ""
+    for part in parts:
+        hole = sources.get(part)
+        if hole is None:
+            if '"' in part or (_BARE_VARIABLE.search(written) and _GOES_ON.match(part)):
+                return None
+            written += re.sub(r"[`$]", r"`\g<0>", part)
+        elif hole.quoted:
+            written += hole.source
+        else:
+            return None
+    return f'"{written}"'
 
 
 def is_split(piece: Text | Hole) -> bool:

@@ -15,6 +15,7 @@ from shorthand.aws.scripts.shell_source import Edit, ShellSource
 from shorthand.lint.command_check import CommandCheck
 from shorthand.lint.finding import Finding, Fix
 from shorthand.lint.ignoring import Ignored, Lines
+from shorthand.lint.nested_shells import NestedSource, nested_sources
 from shorthand.lint.problem import Problem
 from shorthand.lint.rules import RULES, selected
 
@@ -86,7 +87,13 @@ class _SourceCheck:
     """The check of one shell text of a file."""
 
     def __init__(
-        self, source: ShellSource, lines: Lines, ignored: Ignored, rules: frozenset[str], path: str, version: int
+        self,
+        source: ShellSource | NestedSource,
+        lines: Lines,
+        ignored: Ignored,
+        rules: frozenset[str],
+        path: str,
+        version: int,
     ) -> None:
         self.source = source
         self.lines = lines
@@ -97,7 +104,10 @@ class _SourceCheck:
 
     def findings(self) -> Iterator[Finding]:
         """Yield what is wrong with the commands of the text."""
-        script: Script = follow_constants(self.source.read())
+        typed = self.source.read()
+        for nested in nested_sources(self.source, typed):
+            yield from _SourceCheck(nested, self.lines, self.ignored, self.rules, self.path, self.version).findings()
+        script: Script = follow_constants(typed)
         if "aws" in script.functions:
             return
         for run in find_aws_commands(script.commands):

@@ -10,8 +10,9 @@ from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS
 from shorthand.aws.scripts.aws_commands import AwsCommand
 from shorthand.did_you_mean import did_you_mean
 from shorthand.lint.arguments import Argument, arguments_of
-from shorthand.lint.names import command_of, is_misspelt, is_same_name, one_near, operations_of, services_of
-from shorthand.lint.option_split import OptionSplitter, Split
+from shorthand.lint.given_option import Split
+from shorthand.lint.names import command_of, is_hidden, is_misspelt, is_same_name, one_near, operations_of, services_of
+from shorthand.lint.option_split import OptionSplitter
 from shorthand.lint.option_value import ValueChecker
 from shorthand.lint.problem import Problem, Replacement
 
@@ -60,6 +61,8 @@ class CommandCheck:
         self.name_span = service.span(0, 0)[0], self.name_span[1]
         command = command_of(name, found, self.version)
         if command is not None:
+            if is_hidden(name, found, self.version):
+                self.problems.append(Problem("SH112", f"the reference leaves out {self.name}", *self.name_span))
             self._check_options(name, command, arguments)
 
     def _next_name(self, arguments: list[Argument]) -> Argument | None:

@@ -7,7 +7,7 @@ import re
 from shorthand.aws.scripts.aws_commands import AwsCommand
 from shorthand.aws.scripts.commands import Shell
 from shorthand.lint.arguments import Argument, is_split, is_unquoted_text, typed
-from shorthand.lint.option_split import Given
+from shorthand.lint.given_option import Given
 from shorthand.lint.problem import Problem, Replacement
 from shorthand.shapes import Blob, List, Scalar, Shape, String, resolved
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from shorthand.aws.command import Command
+from shorthand.aws.command import Command, Option
 from shorthand.aws.models import aws, model_file, operations, services
 from shorthand.did_you_mean import did_you_mean, nearest
 
@@ -20,6 +20,19 @@ _MEANT = 0.65
 def command_of(service: str, operation: str, version: int) -> Command | None:
     """Return a command, or None where there is none."""
     return aws(service, operation, version) if operation in operations_of(service, version) else None
+
+
+@lru_cache(maxsize=256)
+def is_hidden(service: str, operation: str, version: int) -> bool:
+    """Return whether the AWS CLI has a command that its reference leaves out."""
+    return "hidden" in model_file().service(service).command(operation, version)
+
+
+def documented_name(option: Option, command: Command) -> str | None:
+    """Return the name in the reference of the option that gives the same member as an older name of it does."""
+    if option.member is None:
+        return None
+    return next((one.name for one in command.options.values() if one.member == option.member), None)
 
 
 @lru_cache(maxsize=256)

@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.corrections import with_plain_hyphens
-from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, SKELETON
+from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, INPUT_YAML, SKELETON
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.lint.arguments import Argument
-from shorthand.lint.names import command_of, is_same_name, one_near
+from shorthand.lint.given_option import Given, Split
+from shorthand.lint.names import command_of, documented_name, is_same_name, one_near
 from shorthand.lint.problem import Problem, Replacement
 from shorthand.shapes import List, resolved
 
-_INPUTS = {INPUT_JSON, SKELETON, "--cli-input-yaml"}
+_INPUTS = {INPUT_JSON, INPUT_YAML, SKELETON}
 _NAME = re.compile(r"--[A-Za-z][A-Za-z0-9-]*")
-
-
-@dataclass
-class Given:
-    """An option with the words that belong to it.
-
-    Attributes:
-        option: The option.
-        name: Its name as typed.
-        argument: The word that names it.
-        tokens: Its words.
-        is_joined: Whether its word is `--name=value`.
-        may_have_more: Whether an unknown number of words follows.
-        following: The word after all of its words.
-    """
-
-    option: Option
-    name: str
-    argument: Argument
-    tokens: list[Argument]
-    is_joined: bool = False
-    may_have_more: bool = False
-    following: Argument | None = None
-
-
-@dataclass
-class Split:
-    """What the words after a command's name are.
-
-    Attributes:
-        given: The options of the command, in order.
-        positional: The words that belong to no option.
-        problems: What is wrong with the names of the options.
-        has_unknown: Whether an option may be given that is not known, in a variable or a file.
-    """
-
-    given: list[Given] = field(default_factory=list)
-    positional: list[Argument] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    has_unknown: bool = False
 
 
 class OptionSplitter:
@@ -129,18 +89,20 @@ class OptionSplitter:
                 self._unknown(name, argument)
             return True
         value = argument.after(len(name) + 1) if equals else None
-        if name in _INPUTS:
-            self.split.has_unknown = True
-            if value is None and words and not self._is_option(words[0]):
-                words.pop(0)
-            return False
-        if name not in self.names and name not in GLOBAL_OPTIONS:
+        if name not in self.names and name not in GLOBAL_OPTIONS and name not in _INPUTS:
             found = self._abbreviated(name, argument)
             if found is None:
                 self._unknown(name, argument)
                 # Its words, if any, are those up to the next option.
                 return True
             name = found
+        if name in _INPUTS:
+            self.split.has_unknown = True
+            if value is None and words and not self._is_option(words[0]):
+                words.pop(0)
+            return False
+        if name in self.command.hidden:
+            self._check_name(name, argument)
         if name in self.names:
             self._add(name, argument, value, words)
             self.split.given[-1].following = words[0] if words else None
@@ -155,7 +117,8 @@ class OptionSplitter:
             self._report("SH108", f"{name} needs a value", argument)
 
     def _abbreviated(self, name: str, argument: Argument) -> str | None:
-        longer = [full for full in [*self.names, *GLOBAL_OPTIONS] if full.startswith(name)] if name[2:] else []
+        every = [*self.names, *GLOBAL_OPTIONS, *self._inputs()]
+        longer = [full for full in every if full.startswith(name)] if name[2:] else []
         if len(longer) != 1:
             return None
         self._report(
@@ -169,17 +132,32 @@ class OptionSplitter:
         )
         return longer[0]
 
+    def _inputs(self) -> list[str]:
+        """Return the options that give the whole input, as the version has them."""
+        if self.command.input_shape is None:
+            return []
+        return sorted(_INPUTS if self.version > 1 else _INPUTS - {INPUT_YAML})
+
+    def _check_name(self, name: str, argument: Argument) -> None:
+        """Note that an option which the reference leaves out has another name there."""
+        new = documented_name(self.command.hidden[name], self.command)
+        if new is not None:
+            message, hint = f"{name} is an older name of {new}", f"write {new}, as the reference does"
+            self._report("SH111", message, argument, hint=hint, new=new, old=name, certain=True)
+
     def _unknown(self, name: str, argument: Argument) -> None:
         other = 3 - self.version
         command = command_of(self.service, self.command.name, other)
-        also = {option.name for option in command.all_options()} if command else set()
-        also |= {option.negative for option in command.all_options() if option.negative} if command else set()
+        also = {option.name: option for option in command.all_options()} if command else {}
+        also |= {option.negative: option for option in command.all_options() if option.negative} if command else {}
         self.split.has_unknown = True
         if name in also:
             message = f"only version {other} of the AWS CLI has the option {name} of {self.command.name}"
-            self._report("SH104", message, argument, old=name)
+            new = None if name == also[name].negative else documented_name(also[name], self.command)
+            hint = f"write {new}" if new else ""
+            self._report("SH104", message, argument, hint=hint, new=new, old=name, certain=True)
             return
-        names = [option for option in [*self.names, *GLOBAL_OPTIONS] if option.startswith("--")]
+        names = [option for option in [*self.names, *GLOBAL_OPTIONS, *self._inputs()] if option.startswith("--")]
         longer = [full for full in names if full.startswith(name)] if name[2:] else []
         hint = did_you_mean(name, names)
         near = one_near(name, names)

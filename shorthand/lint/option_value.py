@@ -15,11 +15,11 @@ from shorthand.codec.token_kind import TokenKind, classify, starts_json
 from shorthand.editor.enum_warnings import warnings
 from shorthand.errors import Diagnostic, Kind, ShorthandError
 from shorthand.lint.arguments import Argument, argument_of, as_shown, typed
+from shorthand.lint.given_option import Given
 from shorthand.lint.likely_slips import forgotten_prefix, joined_by_commas, unquoted_variables
 from shorthand.lint.names import is_same_name
-from shorthand.lint.option_split import Given
 from shorthand.lint.problem import Problem, Replacement
-from shorthand.lint.repairs import repaired
+from shorthand.lint.repairs import renamed, repaired
 from shorthand.shapes import Blob, List, Scalar, Shape, resolved
 from shorthand.syntax.raw import is_file_reference
 
@@ -76,7 +76,9 @@ class ValueChecker:
             return self._problems(given, tokens, error.diagnostics, shape)
         faults = constraint_faults(value, texts, shape)
         problems = self._problems(given, tokens, faults, shape, code="SH208")
-        problems += self._problems(given, tokens, warnings(texts, shape, value), shape)
+        # The AWS CLI's own commands, such as those of emr, take other values in structures than they list.
+        if self.command.input_shape is not None or isinstance(shape, Scalar):
+            problems += self._problems(given, tokens, warnings(texts, shape, value), shape)
         return problems or joined_by_commas(given, tokens, shape)
 
     def _problems(
@@ -94,6 +96,8 @@ class ValueChecker:
             hint = as_shown(fault.hint, tokens)
             replacements = self._corrected(given, tokens, fault)
             is_guess = not replacements
+            # Other commands may use the variable, and need it as it is.
+            is_shared = not all(one.is_as_typed for one in tokens)
             if is_guess:
                 words = repaired([one.text or "" for one in tokens], fault, shape)
                 replacements = self._corrected(given, tokens, replace(fault, fix_tokens=words)) if words else ()
@@ -105,7 +109,7 @@ class ValueChecker:
                     end,
                     hint or (f"expected {as_shown(fault.expected, tokens)}" if fault.expected else ""),
                     replacements,
-                    not is_guess and len(certain) == len(faults) and all(map(_is_certain_fix, faults)),
+                    not (is_guess or is_shared) and len(certain) == len(faults) and all(map(_is_certain_fix, faults)),
                 )
             )
         return problems
@@ -145,6 +149,9 @@ class ValueChecker:
         if fixed is None and fault.fix is not None and len(tokens) == 1:
             fixed = (fault.fix,)
         words = [token.word for token in tokens]
+        if fixed and len(fixed) == len(tokens) and not all(token.is_as_typed for token in tokens):
+            changed = [(token, new) for token, new in zip(tokens, fixed, strict=True) if token.text != new]
+            return renamed(*changed[0]) if len(changed) == 1 else ()
         if (
             not fixed
             or not all(token.is_as_typed for token in tokens)
@@ -178,6 +185,8 @@ class ValueChecker:
         if not repeated or isinstance(shape, Scalar):
             return None
         sources = [word for word in self.run.command.words if word.start in repeated and word.braces]
+        if not sources:
+            return None  # the words are those of an array
         found = []
         for source in sources:
             group = [token for token in tokens if token.word.start == source.start]

@@ -11,6 +11,8 @@ from shorthand.codec.shape_at import shape_at
 from shorthand.codec.token_kind import starts_json
 from shorthand.did_you_mean import nearest
 from shorthand.errors import Diagnostic, Kind, ShorthandError
+from shorthand.lint.arguments import Argument
+from shorthand.lint.problem import Replacement
 from shorthand.shapes import Shape, String, resolved
 
 _NEXT_PAIR = re.compile(r",[A-Za-z]\w*=|\}*\Z")
@@ -34,6 +36,36 @@ def repaired(texts: list[str], fault: Diagnostic, shape: Shape) -> tuple[str, ..
         if _reads(words, shape):
             return tuple(words)
     return None
+
+
+def renamed(argument: Argument, new: str) -> tuple[Replacement, ...]:
+    """Return the change of one name or number in a word, wherever its text is; () where more than that is changed.
+
+    A word that comes from a variable can be corrected only so.
+
+    Args:
+        argument: The word.
+        new: Its corrected text.
+    """
+    old = argument.text or ""
+    first = _common(old, new)
+    last = _common(old[first:][::-1], new[first:][::-1])
+    while first and old[first - 1].isalnum():
+        first -= 1
+    while last and old[len(old) - last].isalnum():
+        last -= 1
+    end = len(old) - last
+    before, after = old[first:end], new[first : len(new) - last]
+    start, stop = argument.span(first, end)
+    if not (before.isalnum() and after.isalnum()) or argument.is_touched(first, end) or stop - start != len(before):
+        return ()
+    return (Replacement(start, stop, after),)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters both texts begin with."""
+    differing = (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right)
+    return next(differing, min(len(one), len(other)))
 
 
 def _reads(words: list[str], shape: Shape) -> bool:

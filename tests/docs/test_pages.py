@@ -65,3 +65,13 @@ def test_every_extra_is_in_the_table() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     table = re.findall(r"^\| (`.+?`) \|", (DOCS / "reference" / "install.md").read_text("utf-8"), re.MULTILINE)
     assert set(re.findall(r"`([\w-]+)`", " ".join(table))) >= set(extras)
+
+
+def test_the_table_says_what_each_extra_brings() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    page = (DOCS / "reference" / "install.md").read_text("utf-8")
+    for extra, requirements in extras.items():
+        (row,) = re.findall(rf"^\| .*`{extra}`.* \|.*\|.*$", page, re.MULTILINE)
+        names = [re.split(r"[<>=\[; ]", one)[0].lower() for one in requirements if extra not in ("docs", "dev")]
+        brought = row.lower().replace("the framework", f"{extra}")
+        assert [name for name in names if name.split("-bash")[0].split("-power")[0] not in brought] == []

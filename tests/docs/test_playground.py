@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,6 +67,7 @@ class TestConversion:
         playground.write("aws ec2 create-tags --resources i-1 --tags Key=a,Value=b")
         assert json.loads(playground.form("JSON for --cli-input-json"))["Tags"] == [{"Key": "a", "Value": "b"}]
         assert playground.form("PowerShell")
+        assert 'client.create_tags(Resources=["i-1"]' in playground.form("boto3")
 
     def test_how_it_is_read_is_drawn(self, playground: Playground) -> None:
         playground.write("Key=a,Value=b")
@@ -202,7 +202,7 @@ class TestHostileTexts:
         page.route(
             "**/worker.js",
             lambda route: route.fulfill(
-                body=worker.replace("const answer = ", f"{crash} const answer = "), content_type="text/javascript"
+                body=worker.replace("const found = JSON", f"{crash} const found = JSON"), content_type="text/javascript"
             ),
         )
         playground.open()
@@ -327,10 +327,9 @@ def test_the_playground_answers_while_one_types(playground: Playground) -> None:
     playground.page.focus("#playground-text")
     taken = []
     for character in " Key=last,Value=12":
-        begin = time.perf_counter()
         playground.page.keyboard.type(character)
         playground.settle()
-        taken.append((time.perf_counter() - begin) * 1000)
+        taken.append(float(playground.page.get_attribute("html", "data-shown-after") or 0))
     median = sorted(taken)[len(taken) // 2]
     print(f"\nmilliseconds a keystroke: median {median:.0f}, most {max(taken):.0f}")
     assert median < 250

@@ -16,7 +16,12 @@ TAGS = "ec2 create-tags --tags"
 
 
 def ask(text: str, target: str = "", **more: Any) -> Any:
-    return json.loads(playground_engine.answer(json.dumps({"text": text, "target": target, **more})))
+    """Return both parts of the answer as one."""
+    found = json.loads(playground_engine.answer(json.dumps({"text": text, "target": target, **more})))
+    later = {form["name"]: form for form in json.loads(playground_engine.later_forms())}
+    assert list(later) == [form["name"] for form in found["forms"] if form["is_coming"]]
+    found["forms"] = [later.get(form["name"], form) for form in found["forms"]]
+    return found
 
 
 def forms(text: str, target: str = "") -> dict[str, str]:
@@ -68,6 +73,19 @@ def test_an_option_gives_the_types_and_is_part_of_the_command_line() -> None:
     found = forms("Ebs={VolumeSize=20}", "ec2 run-instances --block-device-mappings")
     assert json.loads(found["JSON"]) == [{"Ebs": {"VolumeSize": 20}}]
     assert found["bash and zsh"] == "--block-device-mappings 'Ebs={VolumeSize=20}'"
+
+
+def test_python_with_boto3_is_written_for_a_command_and_for_an_option() -> None:
+    command = forms("aws ec2 create-tags --resources i-1 --tags Key=a,Value=b")["boto3"]
+    assert command.endswith('client.create_tags(Resources=["i-1"], Tags=[{"Key": "a", "Value": "b"}])')
+    assert forms("Key=a", TAGS)["boto3"] == 'Tags=[{"Key": "a"}]'
+    assert "boto3" not in forms("Key=a")
+
+
+def test_what_cannot_be_written_later_says_why() -> None:
+    command = "aws ec2 create-tags --resources i-1 --tags Key=a --generate-cli-skeleton"
+    found = {form["name"]: form["problem"] for form in ask(command)["forms"]}
+    assert found["boto3"] == "a command with --generate-cli-skeleton makes no call"
 
 
 def test_each_line_is_a_word_of_the_option() -> None:

@@ -54,7 +54,9 @@ def test_how_a_word_is_typed() -> None:
     assert typed(f"{found.text},b", found, Shell.BASH) == '"a=$X,b"'
     assert typed("a b", None, Shell.BASH) == "'a b'"
     assert typed("it's", None, Shell.POWERSHELL) == "'it''s'"
-    assert typed(str(found.text), found, Shell.POWERSHELL) is None
+    assert typed(f"{found.text},b", found, Shell.POWERSHELL) == '"a=$X,b"'
+    assert typed(f"{found.text}b", found, Shell.POWERSHELL) is None  # $Xb is another variable
+    assert typed(f'{found.text},"b"', found, Shell.POWERSHELL) is None
     assert typed("without the hole", found, Shell.BASH) is None
 
 

@@ -11,7 +11,10 @@ import pytest
 from shorthand import lint
 from shorthand.errors import ShorthandError
 
-CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases.toml").read_text("utf-8"))["case"]
+HERE = Path(__file__).parent
+CLEAN = HERE / "clean_files"
+MARKED: list[dict[str, str]] = tomllib.loads((HERE / "marked_files.toml").read_text("utf-8"))["file"]
+CASES: list[dict[str, Any]] = tomllib.loads((HERE / "cases.toml").read_text("utf-8"))["case"]
 
 
 def found_in(case: dict[str, Any]) -> list[lint.Finding]:
@@ -28,6 +31,36 @@ def test_what_is_found(case: dict[str, Any]) -> None:
 def test_the_corrections(case: dict[str, Any]) -> None:
     fixed, applied = lint.apply_fixes(case["script"], found_in(case), unsafe=True)
     assert (fixed, applied) == (case["fixed"], 1)
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for path in CLEAN.rglob("*") if path.is_file()),
+    ids=lambda path: str(path.relative_to(CLEAN)),
+)
+def test_nothing_is_found_where_nothing_is_wrong(path: Path) -> None:
+    assert lint.check(path.read_bytes(), path=str(path.relative_to(CLEAN))) == []
+
+
+@pytest.mark.parametrize("file", MARKED, ids=lambda file: f"{file['name']} {file['code']}")
+def test_a_fault_is_found_at_its_place_and_nothing_else(file: dict[str, str]) -> None:
+    before, _, after = file["text"].partition("«")
+    (found,) = lint.check(f"{before}{after.replace('»', '')}".encode(), path=file["name"])
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    assert (found.code, found.start, found.line, found.column) == (file["code"], len(before), line, column)
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in MARKED if "fixed" in file], ids=lambda file: f"{file['name']} {file['code']}"
+)
+def test_a_correction_changes_nothing_else_and_leaves_nothing(file: dict[str, str]) -> None:
+    text = file["text"].replace("«", "").replace("»", "")
+    fixed, _ = lint.apply_fixes(text, lint.check(text.encode(), path=file["name"]), unsafe=True)
+    assert fixed == file["fixed"]
+    left = lint.check(fixed.encode(), path=file["name"])
+    assert not [finding for finding in left if finding.fixes]
+    assert lint.apply_fixes(fixed, left, unsafe=True) == (fixed, 0)
 
 
 def test_every_rule_has_a_case() -> None:

@@ -1,7 +1,11 @@
 """Corrections of files, byte for byte."""
 
+import itertools
+
 from shorthand import lint
 from shorthand.lint.fixing import difference
+from tests.lint.hosts import wrong_corrections
+from tests.lint.planted import correct_commands
 
 TEXT = "\ufeff# é\r\naws ec2 describe-instances --instance-id i-1  # tab\t\r\naws ec2 create-tag\r\n"
 
@@ -36,3 +40,12 @@ def test_the_difference() -> None:
     assert difference("a\nb", "a\nc", "x") == (
         "--- x\n+++ x\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n"
     )
+
+
+def test_a_correction_means_the_same_in_every_kind_of_file() -> None:
+    """`python -m tests.lint.hosts` does the same with more faults."""
+    commands = list(itertools.islice(correct_commands(), 0, 1_200, 4))
+    wrong, judged = wrong_corrections(70, seed=3, commands=commands)
+    assert wrong == []
+    assert len(judged) == 13
+    assert min(judged.values()) >= 10

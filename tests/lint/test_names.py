@@ -1,6 +1,15 @@
 """The names of both major versions."""
 
-from shorthand.lint.names import command_of, is_misspelt, is_same_name, one_near, operations_of, services_of
+from shorthand.lint.names import (
+    command_of,
+    documented_name,
+    is_hidden,
+    is_misspelt,
+    is_same_name,
+    one_near,
+    operations_of,
+    services_of,
+)
 
 
 def test_what_exists() -> None:
@@ -8,6 +17,17 @@ def test_what_exists() -> None:
     assert "create-tags" in operations_of("ec2", 2)
     assert operations_of("ec3", 2) == frozenset()
     assert command_of("ec2", "create-tag", 2) is None
+
+
+def test_what_the_reference_leaves_out() -> None:
+    assert is_hidden("iot", "attach-principal-policy", 2)
+    assert not is_hidden("iot", "attach-policy", 2)
+    command = command_of("mgn", "start-test", 2)
+    assert command
+    assert documented_name(command.hidden["--source-server-i-ds"], command) == "--source-server-ids"
+    described = command_of("ec2", "describe-instances", 2)
+    assert described
+    assert documented_name(described.hidden["--next-token"], described) is None
 
 
 def test_the_name_that_was_meant() -> None:

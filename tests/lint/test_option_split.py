@@ -5,7 +5,8 @@ import pytest
 from shorthand.aws.models import aws
 from shorthand.aws.scripts import read_script
 from shorthand.lint.arguments import arguments_of
-from shorthand.lint.option_split import OptionSplitter, Split
+from shorthand.lint.given_option import Split
+from shorthand.lint.option_split import OptionSplitter
 
 
 def split(line: str, *, is_complete: bool = True) -> Split:

@@ -17,7 +17,7 @@ def test_each_rule_has_a_name_and_a_sentence() -> None:
 
 
 def test_the_default_rules() -> None:
-    assert set(RULES) - selected() == {"SH302"}
+    assert set(RULES) - selected() == {"SH112", "SH302"}
 
 
 def test_beginnings_of_codes() -> None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from playground_engine.answers import answer
+from playground_engine.answers import answer, later_forms
 
-__all__ = ["answer"]
+__all__ = ["answer", "later_forms"]

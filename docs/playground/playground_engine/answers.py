@@ -1,5 +1,6 @@
 """One question, the text with its cursor, and the answer: other forms, explanation, errors and suggestions, as JSON.
 
+An answer comes in two parts: what takes long to write, such as YAML, is written after the rest has been shown.
 Positions in a question and an answer count UTF-16 units, as a browser does.
 """
 
@@ -55,8 +56,24 @@ class Question:
 
 def answer(question: str) -> str:
     """Answer a question given as JSON, with JSON in ASCII: no character of a text is lost on the way."""
+    global _last_forms
     asked = Question(**json.loads(question))
-    return json.dumps(_Answering(asked).answer())
+    answering = _Answering(asked)
+    found = answering.answer()
+    _last_forms = answering.forms
+    return json.dumps(found)
+
+
+def later_forms() -> str:
+    """Return the forms that the last answer came without, as JSON."""
+    return json.dumps([_shown_form(form.written()) for form in _last_forms if form.write is not None])
+
+
+_last_forms: Forms = []
+
+
+def _shown_form(form: Form) -> dict[str, Any]:
+    return {"name": form.name, "text": form.text, "problem": form.problem, "is_coming": form.write is not None}
 
 
 def kind_of(text: str) -> str:
@@ -105,7 +122,7 @@ class _Answering:
             "kind": self.kind,
             "about": self.target.about(),
             "syntax": self.target.syntax(),
-            "forms": [form._asdict() for form in self.forms],
+            "forms": [_shown_form(form) for form in self.forms],
             "errors": self.errors,
             "drawings": self.drawings,
             "suggestions": self.suggestions(),
@@ -257,4 +274,4 @@ def _characters(text: str, units: int) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "replace"))
 
 
-__all__ = ["Form", "Question", "answer", "kind_of"]
+__all__ = ["Form", "Question", "answer", "kind_of", "later_forms"]

@@ -1,16 +1,19 @@
-"""A text in its other forms: JSON, YAML, shorthand, and a line for each shell."""
+"""A text in its other forms: JSON, YAML, shorthand, a line for each shell, and Python with boto3."""
 
 from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import shorthand
 from playground_engine.targets import Target
 from shorthand.aws.command_line.from_input import write_command_line
 from shorthand.aws.command_line.to_input import read_command_line
+from shorthand.aws.invocation import invocation_of
+from shorthand.aws.program_code import boto3_code
+from shorthand.aws.python_literals import PythonWriter
 from shorthand.codec.json_text import loads_json, located_in_json
 from shorthand.errors import ShorthandError
 from shorthand.errors.shell_quoting import Shell, join_words
@@ -27,11 +30,22 @@ class Form(NamedTuple):
         name: The heading.
         text: The text in this form; "" where there is none.
         problem: Why there is none, or "".
+        write: Writes the text, where that takes so long that the answer comes without it; the text is "" until then.
     """
 
     name: str
     text: str
     problem: str = ""
+    write: Callable[[], str] | None = None
+
+    def written(self) -> Form:
+        """Return the form with its text."""
+        if self.write is None:
+            return self
+        try:
+            return Form(self.name, self.write())
+        except ShorthandError as error:
+            return Form(self.name, "", error.reason)
 
 
 Forms = list[Form]
@@ -63,7 +77,7 @@ def option_forms(tokens: Sequence[str], target: Target, *, is_json: bool) -> tup
         written = [shorthand.dumps(value)]
     words = [option.name, *written] if option is not None and not option.positional else written
     forms = [*_data("JSON", "YAML", value), Form("Shorthand", "\n".join(written))]
-    return forms + _shell_lines(words), written
+    return forms + _shell_lines(words) + _argument(target, value), written
 
 
 def command_forms(words: Sequence[str], base: Mapping[str, Any] | None = None) -> Forms:
@@ -75,9 +89,20 @@ def command_forms(words: Sequence[str], base: Mapping[str, Any] | None = None) -
     read = read_command_line(list(words), base=base)
     forms = _data("JSON for --cli-input-json", "YAML for --cli-input-yaml", read.input)
     try:
-        return forms + _shell_lines(write_command_line(read))
+        forms += _shell_lines(write_command_line(read))
     except ShorthandError as error:
-        return [*forms, Form("Command", "", error.reason)]
+        forms.append(Form("Command", "", error.reason))
+    return [*forms, Form("boto3", "", write=lambda: boto3_code(invocation_of(read)))]
+
+
+def _argument(target: Target, value: Any) -> Forms:
+    """Return the argument of a method of boto3 that the value of an option is."""
+    command, option = target.command, target.option
+    if command is None or option is None or option.member is None:
+        return []
+    writer = PythonWriter(command, {}, {}, {}, is_raw=False)
+    arguments = {option.member: value}
+    return [Form("boto3", "", write=lambda: writer.arguments(arguments).strip("\n"))]
 
 
 def _shell_lines(words: list[str]) -> Forms:
@@ -95,7 +120,7 @@ def _data(json_name: str, yaml_name: str, value: Any) -> Forms:
     as_json = _json(value)
     if len(as_json) > LONGEST_YAML:
         return [Form(json_name, as_json), Form(yaml_name, "", "The value is too long to be written as YAML here.")]
-    return [Form(json_name, as_json), Form(yaml_name, _yaml(value))]
+    return [Form(json_name, as_json), Form(yaml_name, "", write=lambda: _yaml(value))]
 
 
 def _json(value: Any) -> str:

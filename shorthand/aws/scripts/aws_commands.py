@@ -77,6 +77,7 @@ _VALUE_OPTIONS = {
     "setsid": set(),
     "unbuffer": set(),
     "aws-vault": set(),
+    "run": set(),  # of bats, and the usual name of a function that prints a command and runs it
 }
 # These only print, or look for the program.
 _NOT_RUN = {"command": {"-v", "-V"}, "sudo": {"-l", "-e", "-v", "--list", "--edit"}}
@@ -130,6 +131,9 @@ def find_aws_command(command: SimpleCommand) -> AwsCommand | None:
         name = re.split(r"[/\\]", name)[-1]
         if name in ("docker", "podman", "nerdctl", "finch"):
             return _in_docker(command, words)
+        if name == "find":
+            words = _run_by_find(words)
+            continue
         rest = _launched(name, words)
         if rest is None:
             return None
@@ -140,6 +144,16 @@ def find_aws_command(command: SimpleCommand) -> AwsCommand | None:
             rest = [_with_hole(word, replaced) if replaced else word for word in rest]
         words = rest
     return None
+
+
+def _run_by_find(words: list[Word]) -> list[Word]:
+    """Return the words of the first command that `find` runs for each file; [] where it runs none."""
+    texts = [word.text for word in words]
+    first = next((at for at, text in enumerate(texts) if text in ("-exec", "-execdir", "-ok", "-okdir")), None)
+    if first is None:
+        return []
+    last = next((at for at, text in enumerate(texts) if at > first and text in (";", "+")), None)
+    return [_with_hole(word, "{}") for word in words[first + 1 : last]] if last else []
 
 
 def _launched(name: str, words: list[Word]) -> list[Word] | None:
@@ -205,11 +219,15 @@ def _with_hole(word: Word, replaced: str) -> Word:
 
 
 def _in_docker(command: SimpleCommand, words: list[Word]) -> AwsCommand | None:
-    """`docker [container] run [options] amazon/aws-cli words…`: the entry point of the image is the AWS CLI."""
+    """`docker [container] run [options] amazon/aws-cli words…`: the entry point of the image is the AWS CLI.
+
+    Also `docker run [options] image aws words…`, and `exec` with a container.
+    """
     texts = [word.text for word in words]
-    if "run" not in texts[:3]:
+    verb = next((text for text in texts[1:3] if text in ("run", "exec")), None)
+    if verb is None:
         return None
-    at = texts.index("run") + 1
+    at = texts.index(verb) + 1
     entry_point = None
     while at < len(words):
         shown = words[at].shown
@@ -226,6 +244,8 @@ def _in_docker(command: SimpleCommand, words: list[Word]) -> AwsCommand | None:
     if image is None:
         return None
     arguments = tuple(words[at + 1 :])
+    if verb == "exec":
+        entry_point, image = "", ""
     if entry_point is not None and _AWS.fullmatch(entry_point):
         return AwsCommand(command, words[at], arguments, Launcher.DOCKER)
     if _AWS_IMAGE.fullmatch(image) and entry_point is None:

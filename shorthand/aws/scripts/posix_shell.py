@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shorthand.aws.scripts.command_scanner import CommandScanner, Parts
 from shorthand.aws.scripts.commands import Context, Script, Shell, SimpleCommand
 from shorthand.aws.scripts.limits import check_size
-from shorthand.aws.scripts.templates import find_marks, masked
+from shorthand.aws.scripts.templates import find_marks, masked, without_comments_in_backticks
 from shorthand.aws.scripts.tree_facts import TreeFacts
 from shorthand.aws.scripts.tree_sitter_languages import bash_parser
 from shorthand.aws.scripts.word_scanner import Mark, Source, Unreadable
@@ -103,6 +103,7 @@ def read_script(
 ) -> Script:
     """Read a script as `read_shell` does, and return all that it says."""
     check_size(source)
+    source = without_comments_in_backticks(source)
     marks = find_marks(source, placeholders=placeholders) if templates else {}
     marks.update({start: Mark(end, HoleKind.TEMPLATE) for start, end in holes})
     text = masked(source, marks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -90,11 +92,25 @@ class ShellSource:
 
         Line breaks are not written, since they would need the indentation of the file.
         """
-        written = _WRITERS[self.host](text)
+        written = self._written(start, end, text)
         if written is None or not self._is_whole(start, end):
             return None
         first, last = self.span(start, end)
         return Edit(first, last, written)
+
+    def _written(self, start: int, end: int, text: str) -> str | None:
+        """Return how a text is typed in the file in place of a span; what make replaces stays as it is."""
+        write = _WRITERS[self.host]
+        if self.host is Host.JSON and self.text[start : start + 1] == "'":
+            return _as_json_words(text)
+        kept = [self.text[first:last] for first, last in self.holes if start <= first and last <= end]
+        if not kept:
+            return write(text)
+        parts = re.split("(" + "|".join(map(re.escape, sorted(set(kept), key=len, reverse=True))) + ")", text)
+        if sorted(parts[1::2]) != sorted(kept):
+            return None
+        written = [part if index % 2 else write(part) for index, part in enumerate(parts)]
+        return None if None in written else "".join(part or "" for part in written)
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Return whether the span begins and ends where a character of the file does."""
@@ -132,6 +148,16 @@ def _for_plain_yaml(text: str) -> str | None:
 
 def _for_single_yaml(text: str) -> str | None:
     return None if "\n" in text else text.replace("'", "''")
+
+
+def _as_json_words(text: str) -> str | None:
+    """Return the words of a shell text as the strings of a JSON list."""
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        return None
+    written = [_for_json(word) for word in words]
+    return None if None in written else ", ".join(f'"{word}"' for word in written)
 
 
 def _for_json(text: str) -> str | None:

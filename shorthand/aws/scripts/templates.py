@@ -20,6 +20,19 @@ _PLACEHOLDER = r"(?<![<&])<(?=[A-Za-z0-9_])[^<>|;&$`\n\"'(){}\\]{0,79}(?<![ \t])
 _TEMPLATES = re.compile(rf"(?P<template>{_TEMPLATE})", re.VERBOSE)
 _BOTH = re.compile(rf"(?P<template>{_TEMPLATE})|(?P<placeholder>{_PLACEHOLDER})", re.VERBOSE)
 
+_COMMENT_IN_BACKTICKS = re.compile(r"(?m)(?<=[ \t])`#[^`\n]*`(?=[ \t]*\\?\r?$)")
+
+
+def without_comments_in_backticks(text: str) -> str:
+    """Return a script with blanks for each comment in the middle of a command.
+
+    Such a comment expands to nothing. The parser of the tree takes it for one up to the end of the line.
+
+    >>> without_comments_in_backticks("aws s3 ls `# the bucket` \\\\")
+    'aws s3 ls                \\\\'
+    """
+    return _COMMENT_IN_BACKTICKS.sub(lambda match: " " * len(match[0]), text)
+
 
 def find_marks(text: str, *, placeholders: bool = True) -> dict[int, Mark]:
     """Return the templates and placeholders by their start.

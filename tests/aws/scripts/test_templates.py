@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from shorthand.aws.scripts.templates import find_marks, masked
+from shorthand.aws.scripts.templates import find_marks, masked, without_comments_in_backticks
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,17 @@ def test_placeholders_can_be_left_alone() -> None:
 def test_masking_keeps_all_offsets() -> None:
     text = "a {{ b }} $ <c d>"
     assert masked(text, find_marks(text)) == "a _______ _ _____"
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("a `# b` \\\n  c", f"a {' ' * 5} \\\n  c"),
+        ("a `# b`\r\nc", f"a {' ' * 5}\r\nc"),
+        ("a `# b` c", "a `# b` c"),
+        ("a`# b`", "a`# b`"),
+        ("a `b # c`", "a `b # c`"),
+    ],
+)
+def test_a_comment_in_backticks_becomes_blank(text: str, blank: str) -> None:
+    assert without_comments_in_backticks(text) == blank

@@ -1,0 +1,4 @@
+@test "x" {
+  run aws s3 ls
+  [ "$status" -eq 0 ]
+}

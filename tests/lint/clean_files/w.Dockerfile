@@ -1,0 +1,3 @@
+FROM x
+ENTRYPOINT ["sh", "-c", "aws s3 sync s3://b/ . && exec \"$@\""]
+CMD aws s3 ls
