@@ -42,7 +42,8 @@ def keep_string(value: Any) -> Any:
 FIRST_LEVEL = 1
 """The level of nesting that every value is taken to have: that of an item of an option."""
 
-_MOST_SHAPES = 256
+# The shapes that are kept can be large.
+_MOST_SHAPES = 64
 
 
 class CompiledShape:

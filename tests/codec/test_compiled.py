@@ -170,12 +170,12 @@ def test_a_list_of_itself_has_no_end() -> None:
         compiled(endless).lift("a")
 
 
-def test_a_shape_is_compiled_once_and_a_few_hundred_are_kept() -> None:
+def test_a_shape_is_compiled_once_and_some_are_kept() -> None:
     assert compiled(DEVICE) is compiled(DEVICE)
     assert compiled(shapes.Structure({})) is not compiled(shapes.Structure({}))
     for _ in range(1000):
         compiled(shapes.Structure({"A": shapes.Integer()}))
-        assert len(module._known) <= 256
+        assert len(module._known) <= 64
     assert compiled(DEVICE).lift(RAW) == VALUE
 
 
