@@ -13,7 +13,7 @@ from shorthand.suggest.json_option_rules import JSON_OPTION_RULES
 from shorthand.suggest.loose_data import NotLooseDataError, read_loose_json
 from shorthand.suggest.remedy import Remedy, is_list_of_scalars
 from shorthand.suggest.shell_rules import split_at_spaces
-from shorthand.syntax.raw import Raw
+from shorthand.syntax.raw import Raw, is_file_reference
 from shorthand.syntax.writer import write
 
 _FILE_NAME = re.compile(r"@?(?P<name>[^\s=,{}\[\]\"'@]+\.(?:json|ya?ml|txt))|@(?P<at>[^\s=,{}\[\]\"']+)")
@@ -132,7 +132,7 @@ def _labels(tokens: Sequence[str], shape: Shape, *, at_commas: bool) -> list[tup
 def forgotten_file(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`params.json` and `@params.json` for `file://params.json`"""
     name = _FILE_NAME.fullmatch(tokens[0]) if len(tokens) == 1 else None
-    if name and isinstance(shape, (Structure, Map, List)):
+    if name and isinstance(shape, (Structure, Map, List)) and not is_file_reference(tokens[0]):
         yield Remedy(f"to give the content of the file, write file://{name['name'] or name['at']}")
 
 

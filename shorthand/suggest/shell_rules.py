@@ -167,7 +167,7 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
         return
     items: list[str] = []
     keys: set[str] = set()
-    hint = "separate pairs with a comma, not with a space"
+    hint = "separate the values of a list with a comma, not with a space"
     is_doubtful = False
     for token in tokens:
         parts = [part for part in list(PartScanner(token)) if part.key and part.parent is None]
@@ -176,6 +176,7 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
         if pair and all(key in member.members for key in found):
             if items and not keys & set(found):
                 items[-1] += f",{token}"
+                hint = "separate pairs with a comma, not with a space"
             else:
                 items.append(token)
                 keys = set()

@@ -1,4 +1,4 @@
-"""Tab completion of texts and schemas, set up by the line that the README gives."""
+"""Tab completion of texts and schemas, set up by the line that the guide gives."""
 
 import json
 import os
