@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Sequence
 from typing import Any
 
 from jsonargparse import ArgumentParser
@@ -38,12 +39,34 @@ class _ConfigurableAction(ShorthandAction, ActionTypeHint):
     only what is overridden here is used.
     """
 
-    def __init__(self, *arguments: Any, **keywords: Any) -> None:
+    def __init__(
+        self,
+        option_strings: Sequence[str],
+        dest: str,
+        declared: Any,
+        *,
+        files: Files | None = local,
+        nargs: int | str | None = None,
+        default: Any = None,
+        required: bool = False,
+        help: str | None = None,  # noqa: A002 -- argparse's name
+        metavar: str | None = None,
+    ) -> None:
         """Make the action; jsonargparse calls this."""
         self._typehint = Any
         self._enable_path = False
         self.sub_add_kwargs: dict[str, Any] = {}
-        super().__init__(*arguments, **keywords)
+        super().__init__(
+            option_strings,
+            dest,
+            declared,
+            files=files,
+            nargs=nargs,
+            default=default,
+            required=required,
+            help=help,
+            metavar=metavar,
+        )
 
     def __call__(
         self,
