@@ -13,7 +13,6 @@ from shorthand.codec.shape_at import item_shape, shape_at
 from shorthand.codec.token_kind import Token, TokenKind, classify
 from shorthand.editor import enum_warnings
 from shorthand.editor.doubtful_values import DoubtfulValue, located
-from shorthand.editor.likely_mistakes import mistakes, mistakes_in_string
 from shorthand.editor.split_structures import joined_everywhere, split_structures
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandError
 from shorthand.shapes import Shape, resolved
@@ -21,6 +20,7 @@ from shorthand.syntax.part_scanner import PartScanner
 
 # A text without any of these has no likely mistake, and most texts need no second look.
 _DOUBTFUL = re.compile(r"[\s;\\\u2018-\u201f]|\[[A-Za-z0-9_.#/:-]+=|=\s*>|=[\"']?[0-9.]+[A-Za-z%]")
+_DOUBTFUL_STRING = re.compile(r"[\u2018-\u201f]|\A\s*+[+-]?[0-9.]+ ?[A-Za-z%]{1,12}\s*\Z")
 
 
 def warnings_of_option(tokens: Sequence[str], shape: Shape, value: Any) -> list[Diagnostic]:
@@ -69,6 +69,8 @@ def _mistakes_in_text(text: str, shape: Shape | None, outer: Place = ()) -> list
     """Return the likely mistakes of a shorthand text that reads, each with the corrected text if it is certain."""
     if not _DOUBTFUL.search(text):
         return []
+    from shorthand.editor.likely_mistakes import mistakes  # takes 10 ms, and few texts need it
+
     found: list[Diagnostic] = []
     replacements: list[tuple[int, int, str]] = []
     is_certain = True
@@ -97,6 +99,8 @@ def _mistakes_in_value(value: Any, token: Token, tokens: Sequence[str], shape: S
     warnings = located(found, tokens, shape)
     if token.kind is TokenKind.JSON or len(found) != 1:
         return warnings
+    from shorthand.editor.likely_mistakes import mistakes_in_string  # takes 10 ms, and few values need it
+
     # The token is the string itself, or that of a member whose name says nothing about its value.
     (mistake,) = mistakes_in_string(token.text, _member(found[0].place))
     return [replace(one, fix=mistake.fix) for one in warnings]
@@ -105,6 +109,10 @@ def _mistakes_in_value(value: Any, token: Token, tokens: Sequence[str], shape: S
 def _mistakes_in_strings(value: Any, place: Place) -> Iterator[DoubtfulValue]:
     """Yield the likely mistakes in the strings of a value at a place."""
     for string, at in _strings(value, place):
+        if not _DOUBTFUL_STRING.search(string):
+            continue
+        from shorthand.editor.likely_mistakes import mistakes_in_string  # takes 10 ms, and few values need it
+
         for mistake in mistakes_in_string(string, _member(at)):
             yield DoubtfulValue(at, mistake.reason, hint=mistake.hint, kind=Kind.MISTAKE)
 

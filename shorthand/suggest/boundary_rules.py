@@ -51,7 +51,8 @@ def comma_before_the_last_letter(context: Context) -> Iterator[Proposal]:
     before = context.text[:start]
     if not before.endswith(",") or name not in members or letter == name[:1]:
         return
-    if letter.isdecimal():
+    # In a list, the digit may be an item.
+    if letter.isdecimal() and "," not in before[:-1].rpartition("=")[2]:
         yield Proposal(f"did you mean {name}?", f"{before[:-1]}{letter},{name}{context.text[end:]}")
     else:
         yield Proposal(f"did you mean {name}, or does the {letter!r} end the value before the comma?")

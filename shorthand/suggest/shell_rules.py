@@ -206,6 +206,10 @@ def split_at_spaces(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     if all(pairs) and len({pair[1] for pair in pairs if pair}) == len(tokens):
         joined = ",".join(token.rstrip(",") for token in tokens)
         yield Remedy("separate pairs with a comma, not with a space", [joined])
+    member = resolved(shape.member) if isinstance(shape, List) else shape
+    names = tuple(member.members) if isinstance(member, Structure) else ()
+    if names and any(token.startswith(names) for token in tokens[1:]):
+        return  # an item of its own, with a mistake in its key
     joined = " ".join(tokens)
     if not SPACE_BEFORE_PAIR.search(joined) and not has_space_in_list(joined, shape):
         yield Remedy(SPLIT, [joined])
