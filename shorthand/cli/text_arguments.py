@@ -11,10 +11,10 @@ from shorthand.cli import shell_quoting, standard_error, standard_output
 from shorthand.cli.file_limit import files_up_to
 from shorthand.cli.standard_error import draw_error, typing_shell
 from shorthand.errors import ShorthandError, error_of
-from shorthand.shapes import Shape
 
 if TYPE_CHECKING:
     from shorthand.api.type_adapter import TypeAdapter
+    from shorthand.shapes import Shape
     from shorthand.syntax.raw import Files
 
 Given = TypeVar("Given")
@@ -64,6 +64,8 @@ def reader(
     def read(tokens: list[str]) -> Any:
         tokens = split_words(tokens, shell)
         if schema is not None:
+            from shorthand.shapes import Shape  # many runs have no schema
+
             try:
                 if isinstance(schema, Shape):
                     return shorthand.loads_option(tokens, schema, strict=is_strict, files=files)

@@ -141,3 +141,12 @@ class Partial:
             made = shape
         self._made[id(shape)] = made
         return made
+
+
+def joined(options: Any, part: Any) -> Any:
+    """Join the parts that two options give. Lists of one item are joined as one item."""
+    if isinstance(options, dict) and isinstance(part, dict):
+        return {**options, **{key: joined(options[key], part[key]) if key in options else part[key] for key in part}}
+    if isinstance(options, list) and isinstance(part, list) and len(options) == len(part) == 1:
+        return [joined(options[0], part[0])]
+    return part

@@ -12,7 +12,7 @@ from shorthand.aws.command_line.contradictions import check_contradictions
 from shorthand.aws.command_line.convenience_options import function_of, place_of
 from shorthand.aws.command_line.corrections import Correction, corrected_words, with_plain_hyphens
 from shorthand.aws.command_line.global_options import INPUT_JSON, INPUT_YAML, NO_PAGING, SKELETON
-from shorthand.aws.command_line.merging import Merge, Partial
+from shorthand.aws.command_line.merging import Merge, Partial, joined
 from shorthand.aws.command_line.option_values import OptionReader, Reading, ValueFromFile, is_streaming
 from shorthand.aws.command_line.options import GivenOption, given_options, split_command
 from shorthand.aws.command_line.paging import pages, turns_paging_off, without_paging
@@ -144,7 +144,7 @@ def _options(
         if part is None:
             others[name] = tokens
         else:
-            options = _joined(options, part)
+            options = joined(options, part)
     if faults:
         corrected = corrected_words(words, corrections)
         raise error_of(replace(fault, fix_words=corrected) for fault in faults)
@@ -214,15 +214,6 @@ def _given_input(
     if version == 2:
         check_base64(value, shape, strict=strict)
     return value
-
-
-def _joined(options: Any, part: Any) -> Any:
-    """Join the parts that two options give. Lists of one item are joined as one item."""
-    if isinstance(options, dict) and isinstance(part, dict):
-        return {**options, **{key: _joined(options[key], part[key]) if key in options else part[key] for key in part}}
-    if isinstance(options, list) and isinstance(part, list) and len(options) == len(part) == 1:
-        return [_joined(options[0], part[0])]
-    return part
 
 
 def check_input(line: CommandLine, *, complete: bool = True, typed: bool = True) -> None:
