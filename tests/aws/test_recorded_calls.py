@@ -1,8 +1,7 @@
 """What the AWS CLI calls for some command lines, and we read: see `tests.aws.recorded_calls`.
 
-The variable SHORTHAND_AWS_CLI_2 may name a folder with version 2: the unpacked package in `v2`, and in `venv` a Python
-that runs it. Then the recorded calls of
-version 2 are compared with the real ones too.
+The variable SHORTHAND_AWS_CLI_2 may name a folder with version 2, which `.ci/get-aws-cli-2 FOLDER` unpacks. Then the
+recorded calls of version 2 are compared with the real ones too.
 """
 
 import json
