@@ -1,46 +1,42 @@
-"""What CONTRIBUTING.md names is there: files, modules, functions and sessions."""
+"""The guides for contributors name modules and folders that exist."""
 
 import re
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-import shorthand
+ROOT = Path(__file__).parents[1]
+GUIDES = ["CONTRIBUTING.md", "docs/explanation/how-it-works.md"]
 
-ROOT = Path(__file__).parent.parent
-PACKAGE = Path(shorthand.__file__).parent
-TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-
-# Names in capitals and of x and y stand for any.
-_PATTERN = re.compile(r"NAME|FRAMEWORK|/x/|\b(?:test_(?:cli_)?)?y\.py")
-FILES = sorted(
-    name
-    for name in set(re.findall(r"`([\w./-]+\.(?:py|lark|md|toml|jsonl|txt|models))`", TEXT))
-    if not _PATTERN.search(name)
-)
-SESSIONS = sorted(set(re.findall(r"nox -s (\w+)", TEXT)))
-FUNCTIONS = re.findall(r"`(\w+)` in `([\w/]+)\.py`", TEXT)
+if not (ROOT / "shorthand" / "__init__.py").is_file():
+    pytest.skip("the guides are about the checkout", allow_module_level=True)
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_every_file_is_there(name: str) -> None:
-    found = [base / name for base in (ROOT, PACKAGE, PACKAGE.parent, PACKAGE / "suggest") if (base / name).exists()]
-    if not found and not (ROOT / "noxfile.py").exists():
-        pytest.skip("the tests of the wheel have no checkout")
-    assert found
+def named_paths(text: str) -> set[str]:
+    """Return the paths in code but for those with a placeholder, and those of the tree of folders."""
+    paths = set(re.findall(r"`([\w./]+(?:\.(?:py|lark|toml|jsonl)|/))`", text))
+    paths = {path for path in paths if not re.search(r"\b[a-z]\b(?!/\*)|_y\b|[A-Z]{3}", path)}
+    folders: list[str] = []
+    for tree in re.findall(r"```\n(grammar/ .*?)```", text, re.DOTALL):
+        for line in tree.splitlines():
+            name = line.split()[0]
+            del folders[(len(line) - len(line.lstrip())) // 2 :]
+            folders.append(name)
+            paths.add("".join(folders))
+    return paths
 
 
-@pytest.mark.parametrize(("function", "module"), FUNCTIONS, ids=str)
-def test_every_function_is_there(function: str, module: str) -> None:
-    name = module.replace("/", ".")
-    assert hasattr(import_module(name if name.startswith("tests.") else f"shorthand.{name}"), function)
+@pytest.mark.parametrize("guide", GUIDES)
+def test_what_a_guide_names_exists(guide: str) -> None:
+    text = (ROOT / guide).read_text("utf-8")
+    roots = (ROOT, ROOT / "shorthand", ROOT / "tests", *(ROOT / "shorthand").iterdir())
+    missing = [path for path in named_paths(text) if not any((root / path).exists() for root in roots)]
+    assert not missing
 
 
-def test_every_session_is_there() -> None:
-    noxfile = ROOT / "noxfile.py"
-    if not noxfile.exists():
-        pytest.skip("the tests of the wheel have no checkout")
-    defined = set(re.findall(r"^@nox.session.*\n(?:@.*\n)*def (\w+)", noxfile.read_text("utf-8"), re.MULTILINE))
-    assert set(SESSIONS) <= defined
-    assert {name for name in defined if f"nox -s {name}" not in TEXT} == set()
+def test_the_tree_has_every_folder() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    there = {
+        f"shorthand/{path.name}/" for path in Path(ROOT / "shorthand").iterdir() if (path / "__init__.py").exists()
+    }
+    assert there <= named_paths(text)
