@@ -76,7 +76,7 @@ def render(
         lines += _lines(_with_outer_quotes(diagnostic, shell), paint, lines_before, widest)
         # The diagnostics of one text share one fix, and in a shell those of one option.
         shared = following is not None and (shell is not None or following.text == diagnostic.text)
-        if following is None or not shared or _fix_shown(following, shell) != _fix_shown(diagnostic, shell):
+        if following is None or not shared or _fix_pieces(following, shell) != _fix_pieces(diagnostic, shell):
             lines += _fix_lines(diagnostic, paint, shell)
     if len(diagnostics) > len(shown):
         lines.append(f"and {len(diagnostics) - len(shown)} more")
@@ -105,37 +105,57 @@ def _with_outer_quotes(diagnostic: Diagnostic, shell: Shell | None) -> Diagnosti
     return replace(diagnostic, hint=f"{diagnostic.hint}; the shell removes the outer quotes, so type both")
 
 
-def _fix_shown(diagnostic: Diagnostic, shell: Shell | None) -> str | None:
-    """Return the fix as it is shown: bare where the text itself is edited, else quoted for the shell."""
-    if shell is None and diagnostic.fix is not None:
-        return diagnostic.fix
-    return diagnostic.fix_command(shell or Shell.POSIX)
-
-
 def _fix_lines(diagnostic: Diagnostic, paint: Paint, shell: Shell | None) -> list[str]:
-    fix = _fix_shown(diagnostic, shell)
-    if fix is None or len(fix) > _LONGEST_FIX:
+    pieces = _fix_pieces(diagnostic, shell)
+    text = "".join(piece for piece, _is_new in pieces)
+    # What cannot be typed as it is shown is no help; the data of the error still have it.
+    if not text or len(text) > _LONGEST_FIX or not _is_typeable(text):
         return []
-    shown = "".join(
-        paint(Role.FIX, _typeable(text)) if is_new else _typeable(text)
-        for text, is_new in _pieces(diagnostic, fix, shell)
-    )
-    return [f"  {paint(Role.LABEL, 'try:')} {shown}"]
+    return [f"  {paint(Role.LABEL, 'try:')} " + "".join(paint(Role.FIX, text) if new else text for text, new in pieces)]
 
 
-def _typeable(text: str) -> str:
-    """Make visible what a terminal would obey. Line breaks and tabs can be typed, and stay."""
-    return "".join(char if char in "\n\t" else printable(char) for char in text)
+def _fix_pieces(diagnostic: Diagnostic, shell: Shell | None) -> list[tuple[str, bool]]:
+    """Return the pieces of a fix as it is shown, each with whether it is new: of a command, most is as it was typed.
 
-
-def _pieces(diagnostic: Diagnostic, fix: str, shell: Shell | None) -> list[tuple[str, bool]]:
-    """Return the pieces of a fix, each with whether it is new. Of a whole command, most is as it was typed."""
-    before, after = diagnostic.typed_words, diagnostic.fix_words or ()
-    if not before or not after:
-        return [(fix, True)]
+    The fix is bare where the text itself is edited, else it is quoted for the shell.
+    """
+    if shell is None and diagnostic.fix is not None:
+        return [(diagnostic.fix, True)]
+    words = diagnostic.fix_words or diagnostic.fix_tokens or (() if diagnostic.fix is None else (diagnostic.fix,))
+    try:
+        quoted = [_quoted_to_type(word, shell or Shell.POSIX) for word in words]
+    except ValueError:  # the shell cannot carry it
+        return []
+    if not diagnostic.typed_words or not diagnostic.fix_words:
+        return [(" ".join(quoted), True)]
     from shorthand.errors.changed_words import changed_words  # few fixes are of whole commands
 
-    return changed_words(before, after, lambda word: join_words([word], shell or Shell.POSIX))
+    return changed_words(
+        diagnostic.typed_words, diagnostic.fix_words, lambda word: _quoted_to_type(word, shell or Shell.POSIX)
+    )
+
+
+def _quoted_to_type(word: str, shell: Shell) -> str:
+    """Quote a word so that it can be typed: a POSIX shell makes the characters that no terminal draws with `printf`."""
+    if shell is not Shell.POSIX or _is_typeable(word) or word.endswith("\n"):
+        return join_words([word], shell)
+    if "\0" in word:
+        raise ValueError("a command line cannot carry a NUL character")
+    return f"\"$(printf '{''.join(map(_for_printf, word))}')\""
+
+
+def _for_printf(char: str) -> str:
+    """Return what prints a character within the single quotes of a `printf`."""
+    if char == "%":
+        return "%%"
+    if char in "\\'" or not is_visible(char):
+        return "".join(f"\\{byte:03o}" for byte in char.encode("utf-8", "surrogateescape"))
+    return char
+
+
+def _is_typeable(text: str) -> bool:
+    """Return whether a terminal shows a text as it is. Line breaks and tabs can be typed."""
+    return all(char in "\n\t" or printable(char) == char for char in text)
 
 
 def underlined(text: str, span: Span, widest: int = _WIDEST_LINE) -> tuple[str, str]:

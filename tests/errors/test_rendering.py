@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import unicodedata
 
 import pytest
@@ -78,9 +81,32 @@ def test_nothing_that_moves_the_cursor_leaves_a_drawn_error(char: str) -> None:
     odd = f"a{char}b"
     diagnostic = Diagnostic(odd, text=odd, span=(0, 3), place=(odd,), expected=odd, hint=odd, fix=odd)
     drawn = render([diagnostic])
-    # The lines of a fix are those to be typed.
+    # Of a fix, line breaks and tabs are to be typed.
     assert drawn.count(char) == (1 if char == "\t" else drawn.count("\n") if char == "\n" else 0)
     assert len(render([Diagnostic(odd, hint=odd)]).split("\n")) == 2
+
+
+@pytest.mark.parametrize("shell", ["sh", "bash", "zsh"])
+def test_a_fix_with_characters_that_no_terminal_draws_can_be_pasted(shell: str) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    # No command line carries a NUL, and no text that is not Unicode.
+    for char in [char for char in UNSAFE if char not in "\0\ud800"] + ["\udc80"]:
+        fix = f"Key='it%s\\ $x {char}é'\""
+        drawn = render([Diagnostic("wrong", text="a", fix=fix)], shell=Shell.POSIX)
+        command = drawn.partition("try: ")[2]
+        done = subprocess.run(
+            [shell, "-c", f"printf %s {command}"],
+            capture_output=True,
+            env=os.environ | {"LC_ALL": "C.UTF-8"},
+            check=True,
+        )
+        assert done.stdout.decode("utf-8", "surrogateescape") == fix
+
+
+@pytest.mark.parametrize("shell", [None, Shell.POWERSHELL, Shell.CMD])
+def test_a_fix_that_cannot_be_typed_as_it_is_shown_is_not_shown(shell: Shell | None) -> None:
+    assert "try:" not in render([Diagnostic("wrong", text="a", fix="a\x1b")], shell=shell)
 
 
 @given(st.text(max_size=20))
