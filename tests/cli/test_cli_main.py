@@ -100,6 +100,28 @@ def test_a_text_without_a_schema_needs_no_shapes() -> None:
     assert not found & {"shorthand.shapes", "shorthand.aws", "shorthand.suggest", "rich", "lark", "yaml"}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("aws", "ec2", "create-tags", "--resources", "i-1", "--tags", "Key=a,Value=b"),
+        ("check", "-s", "aws:ec2/create-tags#--tags", "Key=a,Value=b"),
+        ("to-json", "-s", "aws:ec2/create-tags#--tags", "Key=a,Value=b"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_right_needs_no_rules(arguments: tuple[str, ...]) -> None:
+    found = imported_by(*arguments)
+    assert "shorthand.aws.models" in found
+    assert not found & {
+        "shorthand.suggest.engine",
+        "shorthand.suggest.option_engine",
+        "rich",
+        "lark",
+        "yaml",
+        "tree_sitter",
+    }
+
+
 def test_click_is_named_if_it_is_missing() -> None:
     code = "import sys; sys.modules['click'] = None\nfrom shorthand.__main__ import main\nmain()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
