@@ -183,7 +183,7 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
             keys |= set(found)
             last = member.members.get(found[-1]) if found else None
             has_commas = bool(parts) and parts[-1].form is Form.COMMA_LIST
-        elif items and last is not None and "=" not in token:
+        elif items and last is not None and "=" not in token and not token.startswith(tuple(member.members)):
             is_list = isinstance(resolved(last), List)
             # Where commas separate the items, a space may be part of one.
             has_commas = has_commas or "," in token
