@@ -208,6 +208,7 @@ def test_the_likeliest_remedy_of_a_rule(
         (spaces_for_commas, TAGS, ["Key=a", "Key=b"]),  # two items
         (spaces_for_commas, TAG, ["Key=a", "Other=b"]),
         (spaces_for_commas, TAG, ["b", "Key=a"]),
+        (spaces_for_commas, TAGS, ["Key=a", "Key*"]),  # an item of its own, whose equals sign is missing
         (spaces_for_commas, PAIRS, ["A=a", "B=b"]),
         (split_at_spaces, TAG, ["Key=a"]),
         (split_at_spaces, TAG, ["Key=a", "Key=b"]),
