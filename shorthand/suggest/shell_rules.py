@@ -175,19 +175,20 @@ def spaces_for_commas(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
         pair = PAIR.match(token)
         if pair and all(key in member.members for key in found):
             if items and not keys & set(found):
-                items[-1] += f",{token}"
+                items[-1] = f"{items[-1].rstrip(',')},{token}"
                 hint = "separate pairs with a comma, not with a space"
             else:
                 items.append(token)
                 keys = set()
             keys |= set(found)
             last = member.members.get(found[-1]) if found else None
-            has_commas = bool(parts) and parts[-1].form is Form.COMMA_LIST
+            # Within brackets, as after a comma, a space may be part of an item.
+            may_have_spaces = bool(parts) and parts[-1].form in (Form.COMMA_LIST, Form.LIST)
         elif items and last is not None and "=" not in token and not token.startswith(tuple(member.members)):
             is_list = isinstance(resolved(last), List)
             # Where commas separate the items, a space may be part of one.
-            has_commas = has_commas or "," in token
-            is_doubtful = is_doubtful or (is_list and has_commas)
+            may_have_spaces = may_have_spaces or "," in token
+            is_doubtful = is_doubtful or (is_list and may_have_spaces)
             items[-1] += ("," if is_list else " ") + token
             hint = hint if is_list else SPLIT
         else:

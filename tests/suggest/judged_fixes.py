@@ -242,7 +242,7 @@ def main() -> None:
         if wrong:
             counts[wrong.split(" ")[0].rstrip(":") + (" by the validator" if "validator" in wrong else "")] += 1
             shown += 1
-            if shown <= 40:
+            if shown <= 40 or wrong.startswith("lost"):
                 print(f"{case.label}\n  good   {case.good}\n  typed  {case.tokens}\n  fix    {fixed}\n  {wrong[:200]}")
     print(dict(counts))
     sys.exit(1 if counts["refused"] or counts["lost"] or counts["refused by the validator"] else 0)

@@ -237,7 +237,13 @@ def test_every_typographic_quote_has_its_plain_one(quotes: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tokens", [["Name=x,Values=a,b", "c"], ["Name=x,Values=a", "b,c"], ["Name=x,Values=a,b", "c", "Name=y,Values=d"]]
+    "tokens",
+    [
+        ["Name=x,Values=[a", "b]"],
+        ["Name=x,Values=a,b", "c"],
+        ["Name=x,Values=a", "b,c"],
+        ["Name=x,Values=a,b", "c", "Name=y,Values=d"],
+    ],
 )
 def test_a_space_among_commas_is_not_decided(tokens: list[str]) -> None:
     hint = "write a comma for the space, or if it is part of an item, quote the item and the whole argument"
