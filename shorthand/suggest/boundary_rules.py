@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from shorthand.codec.shape_at import item_shape, shape_at
 from shorthand.errors import Kind
-from shorthand.shapes import Boolean, Shape, String, Structure, resolved
+from shorthand.shapes import Boolean, List, Shape, String, Structure, resolved
 from shorthand.suggest.context import Context, Proposal
+
+_NO_KEY = re.compile(r"[^A-Za-z0-9_.#/:-]")
 
 
 def equals_before_the_last_letter(context: Context) -> Iterator[Proposal]:
@@ -51,8 +54,11 @@ def comma_before_the_last_letter(context: Context) -> Iterator[Proposal]:
     before = context.text[:start]
     if not before.endswith(",") or name not in members or letter == name[:1]:
         return
+    key_before, _, value_before = before[:-1].rpartition("=")
+    shape_before = members.get(_NO_KEY.split(key_before)[-1])
     # In a list, the digit may be an item.
-    if letter.isdecimal() and "," not in before[:-1].rpartition("=")[2]:
+    is_list = "," in value_before or (shape_before is not None and isinstance(resolved(shape_before), List))
+    if letter.isdecimal() and not is_list:
         yield Proposal(f"did you mean {name}?", f"{before[:-1]}{letter},{name}{context.text[end:]}")
     else:
         yield Proposal(f"did you mean {name}, or does the {letter!r} end the value before the comma?")

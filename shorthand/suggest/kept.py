@@ -88,8 +88,10 @@ def _merges_items(part: Part, typed: Typed, shape: Shape | None) -> bool:
     raw = part.raw or ""
     expected = shape_at(shape, part.place)
     is_item = isinstance(part.step, int) or isinstance(expected, List)
-    if isinstance(part.step, int) and _PAIR_ALONE.match(raw) and _is_in_a_map(part, shape):
+    if is_item and _PAIR_ALONE.match(raw) and _is_in_a_map(part, shape):
         return True
+    if expected is None and shape is not None and "[" in raw and "," in raw:
+        return True  # a list, of a member whose name is wrong
     if isinstance(part.step, int) and raw.count("]") > raw.count("["):
         return True  # the bracket that closes the list
     if _BRACKET_AND_COMMA.search(raw) and any(raw.count(end) > raw.count(start) for start, end in ("{}", "[]")):

@@ -25,7 +25,8 @@ def outer_quotes(context: Context) -> Iterator[Proposal]:
     text = context.text.strip()
     if context.span[0] > 1 or text[:1] not in ("'", '"'):
         return
-    if len(text) > 1 and text[-1] == text[0]:
+    # A third quote of the kind begins a quoted value, which the last one ends.
+    if len(text) > 1 and text[-1] == text[0] and text.count(text[0]) != 3:
         hint = "the quotes around the whole text reached the program: remove them"
         yield Proposal(hint, text[1:-1])
         yield Proposal(hint, text[1:-1].replace("\\" + text[0], text[0]))

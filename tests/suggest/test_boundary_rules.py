@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shorthand.shapes import Boolean, String, Structure
+from shorthand.shapes import Boolean, Integer, List, String, Structure
 from shorthand.suggest.boundary_rules import (
     comma_after_the_first_letter,
     comma_before_the_last_letter,
@@ -51,6 +51,12 @@ def test_a_letter_is_moved(rule: Rule, text: str, hint: str, corrected: str | No
 )
 def test_nothing_is_moved(rule: Rule, text: str) -> None:
     assert proposals(rule, text, TAG) == []
+
+
+def test_a_digit_before_a_key_may_be_an_item_of_the_list_before_it() -> None:
+    shape = Structure({"Values": List(Integer()), "Key": String()})
+    hint = "did you mean Key, or does the '1' end the value before the comma?"
+    assert proposals(comma_before_the_last_letter, "Values=5,1Key=b", shape) == [(hint, None)]
 
 
 def test_a_documented_value_decides() -> None:

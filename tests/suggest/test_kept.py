@@ -143,6 +143,11 @@ def test_an_item_with_an_escaped_comma_or_in_quotes_is_one_item() -> None:
 def test_an_item_is_no_pair_of_a_map() -> None:
     tags = Structure({"Tags": Map(S, List(S))})
     assert not keeps_pairs(Typed(["Tags={a=b,c='d'}"]), "Tags={a=[b,\"c='d'\"]}", tags)
+    assert not keeps_pairs(Typed(["Tags={a=b=[c]}"]), "Tags={a='b=[c]'}", tags)
+
+
+def test_a_list_of_an_unknown_member_is_no_string() -> None:
+    assert not keeps_pairs(Typed(["Value=x[a,b]"]), "Value='x[a,b]'", FILTER)
 
 
 @pytest.mark.parametrize(

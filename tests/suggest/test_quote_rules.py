@@ -39,6 +39,13 @@ SIZED = Structure({"Tags": TAGS, "Name": S})
         (
             outer_quotes,
             None,
+            "'Key=a,Value='b'",  # the last quote belongs to the value
+            "the quote ' at the start reached the program: remove it, or use double quotes in cmd",
+            "Key=a,Value='b'",
+        ),
+        (
+            outer_quotes,
+            None,
             '"Key=a',
             'the quote " at the start reached the program: remove it, or use double quotes in cmd',
             "Key=a",
