@@ -17,6 +17,7 @@ from shorthand.shapes import (
     Long,
     Map,
     Scalar,
+    Shape,
     String,
     Structure,
     resolved,
@@ -36,6 +37,8 @@ from shorthand.syntax.raw import Raw
 
 _NUMBERS = (Integer, Long, Float, Double)
 _KEY = re.compile(r"(?<=,)[A-Za-z0-9_.#/:-]++\Z")
+# The letters of a plural.
+_LONGEST_ENDING = 2
 _NOTHING = {"null", "none", "nil", "undefined", "nan"}
 
 
@@ -187,6 +190,9 @@ def string_in_quotes(context: Context) -> Iterator[Proposal]:
         # Quotes around an item are not part of the value, and spaces after a comma are.
         written = ",".join(cast("list[str]", got)) if "'" in written or '"' in written else written
     hint += "quote the whole value"
+    if opens and (other := _bracketed_member(context, around)):
+        yield Proposal(f"{hint}, or write {other}=… if that is meant")
+        return
     if not opens and isinstance(around, Map) and (last := _KEY.search(written)):
         # In a map, a word after a comma may be a key whose equals sign is missing.
         hint += f", or write {last[0]}=… if that is a key"
@@ -194,6 +200,14 @@ def string_in_quotes(context: Context) -> Iterator[Proposal]:
             yield Proposal(hint)
             return
     yield from context.in_quotes((start, end), hint, written.replace("\\,", ","))
+
+
+def _bracketed_member(context: Context, around: Shape | None) -> str | None:
+    """Return the member with nearly the key of the fault whose value is in brackets, if there is one."""
+    key = str(context.place[-1]) if context.place else ""
+    members = around.members if isinstance(around, Structure) else {}
+    names = [name for name, shape in members.items() if not isinstance(resolved(shape), Scalar) and name != key]
+    return next((name for name in names if name.startswith(key) and len(name) - len(key) <= _LONGEST_ENDING), None)
 
 
 def scalar_in_another_form(context: Context) -> Iterator[Proposal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shorthand.shapes import List, Shape, Structure
+from shorthand.shapes import List, Shape, String, Structure
 from shorthand.suggest.type_rules import (
     TYPE_RULES,
     braces_left_out,
@@ -91,6 +91,13 @@ SCALARS = Structure({"B": B, "N": N, "L": List(N), "SizeInGB": N, "S": S})
             "Value=[a]",
             "a value that starts with [ is read as a list: quote the whole value",
             "Value='[a]'",
+        ),
+        (
+            string_in_quotes,
+            Structure({"Value": String(), "Values": List(String())}),
+            "Value=[a]",
+            "a value that starts with [ is read as a list: quote the whole value, or write Values=… if that is meant",
+            None,
         ),
         (
             string_in_quotes,
