@@ -106,18 +106,16 @@ class TypeAdapter(Generic[T]):
         try:
             value = read_text(text, self.shape, (), strict, files)
         except ShorthandError as error:
-            better = suggest_for_text(error, self.shape, strict=strict, allows_files=files is not None)
-            better = with_fixes_that_fit(
-                better,
+            # No new error has a name here, as in `shorthand.api.conversions`.
+            raise with_fixes_that_fit(
+                suggest_for_text(error, self.shape, strict=strict, allows_files=files is not None),
                 lambda fix: self._read_text(fix, strict, files),
                 lambda fix: self._read_tokens(fix, strict, files),
-            )
-            raise better.with_traceback(error.__traceback__) from error.__cause__
+            ).with_traceback(error.__traceback__) from error.__cause__
         try:
             return self.from_value(value)
         except ShorthandTypeError as error:
-            better = located_in_text(error, text, lambda fix: self._read_text(fix, strict, files))
-            raise better from error.__cause__
+            raise located_in_text(error, text, lambda fix: self._read_text(fix, strict, files)) from error.__cause__
 
     def loads_option(self, tokens: Sequence[str], *, strict: bool = True, files: Files | None = None) -> T:
         """Read the tokens that a command line hands over for one option.
@@ -145,17 +143,17 @@ class TypeAdapter(Generic[T]):
         try:
             value = self.option_value(tokens, strict=strict, files=files)
         except ShorthandError as error:
-            better = with_fixes_that_fit(
+            raise with_fixes_that_fit(
                 error,
                 lambda fix: self._read_tokens([fix], strict, files),
                 lambda fix: self._read_tokens(fix, strict, files),
-            )
-            raise better.with_traceback(error.__traceback__) from error.__cause__
+            ).with_traceback(error.__traceback__) from error.__cause__
         try:
             return self.from_value(value)
         except ShorthandTypeError as error:
-            better = located_in_tokens(error, tokens, self.shape, lambda fix: self._read_tokens([fix], strict, files))
-            raise better from error.__cause__
+            raise located_in_tokens(
+                error, tokens, self.shape, lambda fix: self._read_tokens([fix], strict, files)
+            ) from error.__cause__
 
     def option_value(self, tokens: Sequence[str], *, strict: bool = True, files: Files | None = None) -> Any:
         """Read the tokens of an option to the JSON form, which fits the shape. Raises as `loads_option` does."""
@@ -163,8 +161,9 @@ class TypeAdapter(Generic[T]):
         try:
             return read_option(tokens, self.shape, strict, files)
         except ShorthandError as error:
-            better = suggest_for_option(error, tokens, self.shape, strict=strict, allows_files=files is not None)
-            raise better.with_traceback(error.__traceback__) from error.__cause__
+            raise suggest_for_option(
+                error, tokens, self.shape, strict=strict, allows_files=files is not None
+            ).with_traceback(error.__traceback__) from error.__cause__
 
     def dumps(self, instance: T) -> str:
         """Write an instance as the shortest natural shorthand text.
@@ -183,8 +182,7 @@ class TypeAdapter(Generic[T]):
         try:
             return write(lower(value, self.shape))
         except ShorthandError as error:
-            better = suggest_for_value(error, value, self.shape)
-            raise better.with_traceback(error.__traceback__) from error.__cause__
+            raise suggest_for_value(error, value, self.shape).with_traceback(error.__traceback__) from error.__cause__
 
     def dumps_option(self, instance: T, *, json_fallback: bool = True) -> list[str]:
         """Write an instance as the tokens of one option, each ready for the program (not quoted for a shell).
@@ -205,8 +203,7 @@ class TypeAdapter(Generic[T]):
         try:
             return write_option(value, self.shape, json_fallback)
         except ShorthandError as error:
-            better = suggest_for_value(error, value, self.shape)
-            raise better.with_traceback(error.__traceback__) from error.__cause__
+            raise suggest_for_value(error, value, self.shape).with_traceback(error.__traceback__) from error.__cause__
 
     def from_value(self, value: Any) -> T:
         """Make an instance of its JSON form, which must fit the shape.

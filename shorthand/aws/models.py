@@ -48,7 +48,7 @@ def aws(service: str, operation: str, version: int | None = None) -> Command:
     block = _block(file, service, major)
     names = block.names(major)
     if operation not in names:
-        only = _only_in(3 - major) if operation in block.names(3 - major) else ""
+        only = only_in(3 - major) if operation in block.names(3 - major) else ""
         raise ShorthandError(f"{service} has no command {operation!r}", hint=only or did_you_mean(operation, names))
     return _made(block, operation, major)
 
@@ -67,10 +67,11 @@ def other_version_hint(service: str, operation: str, option: str, version: int) 
     if service not in file.services_of(other) or operation not in _block(file, service, other).names(other):
         return ""
     command = aws(service, operation, other)
-    return _only_in(other) if any(option in (one.name, one.negative) for one in command.all_options()) else ""
+    return only_in(other) if any(option in (one.name, one.negative) for one in command.all_options()) else ""
 
 
-def _only_in(version: int) -> str:
+def only_in(version: int) -> str:
+    """Return the hint that only this major version of the AWS CLI has something."""
     return (
         f"only version {version} of the AWS CLI has it: choose it with --aws-version {version}, "
         f"or in Python with version={version}"
@@ -186,7 +187,7 @@ def _opened(path: str) -> ModelFile:
 def _block(file: ModelFile, service: str, major: int) -> Block:
     known = file.services_of(major)
     if service not in known:
-        only = _only_in(3 - major) if service in file.services else ""
+        only = only_in(3 - major) if service in file.services else ""
         raise ShorthandError(f"the AWS CLI has no service {service!r}", hint=only or did_you_mean(service, known))
     return _read_block(file, service)
 

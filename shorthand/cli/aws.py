@@ -124,8 +124,6 @@ def aws(
             faults.append(_as_typed(with_corrections(error, command.words), command.words, words))
             faults[-1].__cause__ = error.__cause__
         else:
-            for note in read.line.notes:
-                standard_error.write(f"warning: {standard_error.draw_error(error_of([note]))}\n")
             _warn(command, read, words)
             standard_output.print_all([_answer(command, read, wanted)])
     if faults:
@@ -178,7 +176,7 @@ def _warn(command: GivenCommand, read: ReadCommand, words: tuple[str, ...]) -> N
         if command.pasted
         else []
     )
-    if found := warnings_of_command(command.words, read.line, kept=kept):
+    if found := [*read.line.notes, *warnings_of_command(command.words, read.line, kept=kept)]:
         drawn = draw_warnings(_as_typed(error_of(found), command.words, words).diagnostics, shell=typing_shell())
         standard_error.write("".join(f"{one}\n" for one in drawn))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,8 +16,7 @@ from shorthand.did_you_mean import nearest
 from shorthand.errors import Diagnostic, Kind, ShorthandError, UnrepresentableError, error_of
 from shorthand.shapes import List, Map, Shape, Structure, resolved
 from shorthand.suggest.meant_scalars import number_with_unit
-
-_FILE_NAME = re.compile(r"@?(?P<name>[^\s{}\[\]\"'@]+\.(?:json|ya?ml|txt))|@(?P<at>[^\s{}\[\]\"']+)")
+from shorthand.suggest.option_rules import file_meant
 
 
 def with_corrections(error: ShorthandError, words: Sequence[str]) -> ShorthandError:
@@ -58,15 +56,10 @@ def _given_input(words: Sequence[str]) -> str | None:
 
 def _with_input(faults: list[Diagnostic], words: Sequence[str], given: str) -> list[Diagnostic]:
     """Return the faults of a command whose input is given as JSON."""
-    if faults[0].text == given and (name := _FILE_NAME.fullmatch(given)):
-        path = name["name"] or name["at"]
-        return [
-            replace(
-                faults[0],
-                hint=f"to give the content of the file, write file://{path}",
-                fix_words=corrected_words(words, {INPUT_JSON: Correction([given], [f"file://{path}"])}),
-            )
-        ]
+    if faults[0].text == given and (reference := file_meant(given)):
+        corrected = corrected_words(words, {INPUT_JSON: Correction([given], [reference])})
+        hint = f"to give the content of the file, write {reference}"
+        return [replace(faults[0], hint=hint, fix_words=corrected)]
     unknown = [fault for fault in faults if fault.kind is Kind.UNKNOWN_MEMBER]
     if any(fault.kind is not Kind.MISSING_MEMBER for fault in faults if fault not in unknown) or not unknown:
         return faults

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 
 from shorthand.errors.diagnostic import Diagnostic, Span
 from shorthand.errors.shell_quoting import Shell, join_words
@@ -107,11 +108,14 @@ def _with_outer_quotes(diagnostic: Diagnostic, shell: Shell | None) -> Diagnosti
 
 def _fix_lines(diagnostic: Diagnostic, paint: Paint, shell: Shell | None) -> list[str]:
     pieces = _fix_pieces(diagnostic, shell)
-    text = "".join(piece for piece, _is_new in pieces)
+    text = "".join(piece for piece, _ in pieces)
     # What cannot be typed as it is shown is no help; the data of the error still have it.
     if not text or len(text) > _LONGEST_FIX or not _is_typeable(text):
         return []
-    return [f"  {paint(Role.LABEL, 'try:')} " + "".join(paint(Role.FIX, text) if new else text for text, new in pieces)]
+    return [
+        f"  {paint(Role.LABEL, 'try:')} "
+        + "".join(paint(Role.FIX, piece) if is_new else piece for piece, is_new in pieces)
+    ]
 
 
 def _fix_pieces(diagnostic: Diagnostic, shell: Shell | None) -> list[tuple[str, bool]]:
@@ -122,17 +126,16 @@ def _fix_pieces(diagnostic: Diagnostic, shell: Shell | None) -> list[tuple[str, 
     if shell is None and diagnostic.fix is not None:
         return [(diagnostic.fix, True)]
     words = diagnostic.fix_words or diagnostic.fix_tokens or (() if diagnostic.fix is None else (diagnostic.fix,))
+    quote = partial(_quoted_to_type, shell=shell or Shell.POSIX)
     try:
-        quoted = [_quoted_to_type(word, shell or Shell.POSIX) for word in words]
+        quoted = [quote(word) for word in words]
     except ValueError:  # the shell cannot carry it
         return []
     if not diagnostic.typed_words or not diagnostic.fix_words:
         return [(" ".join(quoted), True)]
     from shorthand.errors.changed_words import changed_words  # few fixes are of whole commands
 
-    return changed_words(
-        diagnostic.typed_words, diagnostic.fix_words, lambda word: _quoted_to_type(word, shell or Shell.POSIX)
-    )
+    return changed_words(diagnostic.typed_words, diagnostic.fix_words, quote)
 
 
 def _quoted_to_type(word: str, shell: Shell) -> str:

@@ -96,11 +96,12 @@ class _Option:
 
     def _token_of(self, fault: Diagnostic) -> Token | None:
         """Return the token in which a fault is, classified; None where it is in none of them."""
-        token = self._classified.get((fault.text, fault.place[:1] if isinstance(self.shape, List) else ()))
         if len(self.tokens) == 1:
             # The text of the only token may be the content of a file that it names.
             given = classify([fault.text], self.shape, are_content=fault.text not in self.tokens)
             token = next((one for one in given if fault.place[: len(one.place)] in (one.place, ())), None)
+        else:
+            token = self._classified.get((fault.text, fault.place[:1] if isinstance(self.shape, List) else ()))
         if token and token.kind is TokenKind.BARE_MEMBER:
             name, member = bare_member(token.shape)
             return Token(token.text, TokenKind.SCALAR, member, (*token.place, name))

@@ -131,9 +131,19 @@ def _labels(tokens: Sequence[str], shape: Shape, *, at_commas: bool) -> list[tup
 
 def forgotten_file(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
     """`params.json` and `@params.json` for `file://params.json`"""
-    name = _FILE_NAME.fullmatch(tokens[0]) if len(tokens) == 1 else None
-    if name and isinstance(shape, (Structure, Map, List)) and not is_file_reference(tokens[0]):
-        yield Remedy(f"to give the content of the file, write file://{name['name'] or name['at']}")
+    reference = file_meant(tokens[0]) if len(tokens) == 1 else None
+    if reference and isinstance(shape, (Structure, Map, List)):
+        yield Remedy(f"to give the content of the file, write {reference}")
+
+
+def file_meant(token: str) -> str | None:
+    """Return the reference to the file that a token names where its content is expected; None if it names none.
+
+    >>> file_meant("@params.json"), file_meant("file://params.json")
+    ('file://params.json', None)
+    """
+    found = _FILE_NAME.fullmatch(token) if not is_file_reference(token) else None
+    return f"file://{found['name'] or found['at']}" if found else None
 
 
 OPTION_RULES = (

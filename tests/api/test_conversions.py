@@ -1,7 +1,9 @@
 """The public conversions: each converts, and an error comes with the place, the hint and the fix."""
 
 import copy
+import gc
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -135,3 +137,40 @@ def test_every_public_name_is_there() -> None:
         assert name in dir(shorthand)
     with pytest.raises(AttributeError, match="no_such_name"):
         shorthand.no_such_name  # noqa: B018 -- looking it up is what is tested
+
+
+INTEGERS = shorthand.TypeAdapter(list[int])
+
+
+@pytest.mark.parametrize(
+    "convert",
+    [
+        lambda: shorthand.loads("Key"),
+        lambda: shorthand.loads("Size=x", TAG),
+        lambda: shorthand.loads_option(["Size=x"], TAGS),
+        lambda: shorthand.dumps({"Size": "x"}, TAG),
+        lambda: shorthand.dumps_option([{"Size": "x"}], TAGS),
+        lambda: INTEGERS.loads_option(["x"]),
+        lambda: INTEGERS.dumps_option(["x"]),  # type: ignore[list-item]
+        lambda: shorthand.TypeAdapter(dict[str, int]).loads("a=x"),
+        lambda: shorthand.TypeAdapter(dict[str, int]).dumps({"a": "x"}),  # type: ignore[dict-item]
+    ],
+)
+def test_an_error_that_nobody_keeps_is_gone_at_once(convert: Callable[[], object]) -> None:
+    def errors() -> list[object]:
+        return [one for one in gc.get_objects() if isinstance(one, shorthand.ShorthandError)]
+
+    gc.collect()
+    before = len(errors())
+    gc.disable()
+    try:
+        try:
+            convert()
+        except shorthand.ShorthandError:
+            pass
+        else:
+            pytest.fail("the conversion raised nothing")
+        # A cycle would keep the error, and through its traceback all that was read.
+        assert len(errors()) == before
+    finally:
+        gc.enable()

@@ -120,6 +120,7 @@ def test_the_likeliest_remedy_of_a_rule(
         (label_and_value, PAIRS, ["env=prod"]),  # shorthand already
         (forgotten_file, TAGS, ["Key=params.json"]),
         (forgotten_file, TAGS, ["params"]),
+        (forgotten_file, TAGS, ["file://params.json"]),
         (forgotten_file, S, ["params.json"]),  # a string may be so
     ],
 )

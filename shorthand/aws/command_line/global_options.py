@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from shorthand.aws.models import only_in
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import ShorthandError
@@ -125,7 +126,7 @@ def _check_value(name: str, value: str, version: int) -> None:
     choices = _CHOICES.get((name, version), ())
     if choices and value not in choices:
         is_other = value in _CHOICES.get((name, 3 - version), ())
-        hint = f"only version {3 - version} of the AWS CLI has it" if is_other else did_you_mean(value, choices)
+        hint = only_in(3 - version) if is_other else did_you_mean(value, choices)
         raise ShorthandError(f"unknown value {value!r} of {name}", expected=listed(choices), hint=hint)
     if name in _NUMBERS:
         try:
@@ -166,6 +167,6 @@ def other_version_of(name: str, version: int) -> int | None:
 def unknown_global_option(name: str, version: int) -> ShorthandError:
     """Return the error for an option before the command's name that is no global option."""
     if only := other_version_of(name, version):
-        return ShorthandError(f"unknown global option {name}", hint=f"only version {only} of the AWS CLI has it")
+        return ShorthandError(f"unknown global option {name}", hint=only_in(only))
     near = did_you_mean(name, global_options_of(version))
     return ShorthandError(f"unknown global option {name}", hint=near or "write the options of a command after its name")

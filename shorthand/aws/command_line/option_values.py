@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from shorthand.api.conversions import loads_option
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.binary import bytes_of_blobs, check_base64
 from shorthand.aws.command_line.convenience_options import REVISIONS, function_of, needs_the_aws_cli, place_of
 from shorthand.aws.command_line.merging import Partial
-from shorthand.codec.option import read_option
 from shorthand.codec.shape_at import shape_at
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandError, ShorthandTypeError, error_of
 from shorthand.shapes import Blob, List, Scalar, Shape, String, resolved
@@ -117,7 +117,7 @@ class OptionReader:
             return REVISIONS[option.name](self._value(tokens, option.shape))
         if tokens or not (option.flag or isinstance(resolved(option.shape), List)):
             # Only the AWS CLI uses the value, but it checks its type.
-            _read(tokens, option.shape, strict=self._how.strict, files=str)
+            loads_option(tokens, option.shape, strict=self._how.strict, files=str)
         return None
 
     def _placed(self, option: Option, tokens: list[str], place: Place, value: Any) -> dict[str, Any]:
@@ -149,7 +149,7 @@ class OptionReader:
     def _value(self, tokens: list[str], shape: Shape) -> Any:
         """Read the words of an option."""
         shape = self._partial.of(shape) if self._partial else shape
-        value = _read(tokens, shape, strict=self._how.strict, files=self._how.files)
+        value = loads_option(tokens, shape, strict=self._how.strict, files=self._how.files)
         if self._how.version == 1 or _has_no_blob(shape):
             return value
         if self._how.is_raw:
@@ -160,19 +160,8 @@ class OptionReader:
     def _content(self, tokens: list[str]) -> str | bytes:
         """Return the content of a file, which the option names by its plain path."""
         if self._how.files is None or len(tokens) != 1:
-            return str(_read(tokens, String(), strict=True, files=None))
+            return str(loads_option(tokens, String()))
         return self._how.files(tokens[0] if tokens[0].startswith("fileb://") else f"fileb://{tokens[0]}")
-
-
-def _read(tokens: list[str], shape: Shape, *, strict: bool, files: Files | None) -> Any:
-    """Read the words of an option, as `shorthand.loads_option` does, which takes Python types too."""
-    try:
-        return read_option(tokens, shape, strict, files)
-    except ShorthandError as error:
-        from shorthand.suggest import suggest_for_option  # takes 5 ms to import, and only errors need it
-
-        better = suggest_for_option(error, tokens, shape, strict=strict, allows_files=files is not None)
-        raise better from error.__cause__
 
 
 def _not_zip(token: str) -> ShorthandTypeError:

@@ -15,7 +15,7 @@ from shorthand.aws.command_line.global_options import (
     take_global_options,
     unknown_global_option,
 )
-from shorthand.aws.models import operations, other_version_hint
+from shorthand.aws.models import only_in, operations, other_version_hint
 from shorthand.codec.option import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import LossyTextError, ShorthandError
@@ -172,7 +172,7 @@ def _unknown_option(name: str, names: Collection[str], service: str, command: Co
     """Return the error for an option that the command does not have."""
     hint = other_version_hint(service, command.name, name, version)
     if not hint and (only := other_version_of(name, version) or (2 if name == INPUT_YAML else None)):
-        hint = f"only version {only} of the AWS CLI has it"
+        hint = only_in(only)
     if not hint and name.lstrip("-") in _OWN_OPTIONS:
         hint = f"write an option of shorthand itself before the service: shorthand aws {name} …"
     hint = hint or did_you_mean(name, dict.fromkeys([*command.by_name, *sorted(names), *global_options_of(version)]))

@@ -10,6 +10,7 @@ from shorthand.aws.command_line.global_options import (
     other_version_of,
     take_global_options,
 )
+from shorthand.aws.models import only_in
 from shorthand.errors import ShorthandError
 from tests.aws import awscli_tables
 
@@ -48,7 +49,7 @@ def test_a_value_that_only_version_2_takes() -> None:
     assert take_global_options(["--output", "yaml"], 2) == ([], {"--output": ["yaml"]})
     with pytest.raises(ShorthandError) as caught:
         take_global_options(["--output", "yaml"], 1)
-    assert caught.value.hint == "only version 2 of the AWS CLI has it"
+    assert caught.value.hint == only_in(2)
 
 
 def test_the_choices_are_those_of_the_installed_aws_cli() -> None:
