@@ -47,8 +47,9 @@ def decoded(content: bytes | str) -> str:
         UnreadableSourceError: It is binary, not UTF-8, or too large.
     """
     if len(content) > 4 * MOST_CHARACTERS:
+        # No more than one byte over the limit is read of a file.
         raise UnreadableSourceError(
-            f"expected at most {MOST_CHARACTERS:,} characters, got {len(content):,} bytes",
+            f"expected at most {MOST_CHARACTERS:,} characters, got more than {4 * MOST_CHARACTERS:,} bytes",
             hint="split the file, or leave it out",
         )
     if isinstance(content, bytes):
