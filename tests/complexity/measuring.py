@@ -73,11 +73,15 @@ def growth(
 
 
 def _least_time(call: Call, repeated: float) -> float:
-    """Return the least processor time of up to five calls in so many seconds."""
+    """Return the least processor time of two to five calls in so many seconds.
+
+    The first call may do what is done once for a shape. Where only larger sizes had no second call, it would count for
+    them alone, and a linear function would seem to rise.
+    """
     times: list[float] = []
     gc.disable()
     try:
-        while len(times) < 5 and sum(times) < repeated:
+        while len(times) < 5 and (len(times) < 2 or sum(times) < repeated):
             start = time.process_time()
             call()
             times.append(time.process_time() - start)
