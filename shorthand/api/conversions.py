@@ -63,7 +63,7 @@ def _write_text() -> Callable[[Any, Shape], str]:
 
 @cache
 def _write_option() -> Callable[[Any, Shape, bool], list[str]]:
-    from shorthand.codec.option import write_option
+    from shorthand.codec.writing import write_option
 
     return write_option
 

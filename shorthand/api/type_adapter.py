@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from shorthand.api.type_faults import located_in_text, located_in_tokens, with_fixes_that_fit
 from shorthand.codec.compiled import raw_of, raws_of
 from shorthand.codec.convert import check, lower
-from shorthand.codec.option import read_option, write_option
+from shorthand.codec.option import read_option
 from shorthand.codec.text import read_text
 from shorthand.codec.token_kind import TokenKind, classify, takes_bare_value
-from shorthand.codec.writing import shorthand_tokens
+from shorthand.codec.writing import shorthand_tokens, write_option
 from shorthand.errors import ShorthandError, ShorthandTypeError, describe
 from shorthand.schemas.converter import Converter, Read
 from shorthand.schemas.python_types import converter_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -87,7 +86,10 @@ def draw_error(error: ShorthandError, lines_before: int = 0, *, shell: Shell | N
         lines_before: How many lines precede its text in the input, to be added to the line numbers.
         shell: The shell in which the text was typed; None for a text that was read from a file or a pipe.
     """
-    from shorthand.errors.rendering import render  # takes 2 ms to import, and is needed only for errors
+    # These take 4 ms to import, and only errors need them.
+    import shutil
+
+    from shorthand.errors.rendering import render
 
     # The excerpt, after its indent and between two ellipses, must fit on a line: else its caret is under other text.
     columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else _WIDEST

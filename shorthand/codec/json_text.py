@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from shorthand.codec.json_walk import DEEPEST_JSON, walk_json
 from shorthand.codec.scalars import is_too_long, most_digits
 from shorthand.errors import (
     Kind,
@@ -23,6 +22,9 @@ from shorthand.errors import (
     error_of,
     shorten,
 )
+
+DEEPEST_JSON = 500
+"""How many brackets may be nested in a JSON text. Python's own limit differs by version and by who calls."""
 
 _MANY_DIGITS = re.compile(r"(?<![0-9])[0-9]{100}[0-9]*+")
 
@@ -94,16 +96,22 @@ def _is_nested_too_deep(value: Any) -> bool:
     return True
 
 
+def _walk(text: str) -> Iterator[tuple[list[str | int], bool, Span]]:
+    from shorthand.codec.json_walk import walk_json  # takes 1 ms, and text that is right needs no walk
+
+    return walk_json(text, deepest=DEEPEST_JSON)
+
+
 def _raise_first_fault(text: str) -> None:
     """Raise the first fault of a text in the order of the text; do nothing where the text is JSON."""
-    for _ in walk_json(text):
+    for _ in _walk(text):
         pass
 
 
 def _raise_duplicate_key(text: str) -> None:
     """Raise for the first key of a JSON text that its object has already."""
     seen: list[set[str]] = []
-    for place, is_key, span in walk_json(text):
+    for place, is_key, span in _walk(text):
         del seen[len(place) :]
         if is_key:
             seen += [set() for _ in range(len(place) - len(seen))]
@@ -127,7 +135,7 @@ def spans_in_json(text: str, wanted: Iterable[tuple[Place, bool]]) -> list[Span]
     places = list(wanted)
     depths = {len(place) for place, _ in places}
     found: dict[tuple[Place, bool], Span | None] = dict.fromkeys(places)
-    for place, is_key, span in walk_json(text):
+    for place, is_key, span in _walk(text):
         if len(place) in depths and (at := (tuple(place), is_key)) in found:
             found[at] = span
     return [found[place] or (0, len(text)) for place in places]

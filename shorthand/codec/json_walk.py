@@ -15,9 +15,6 @@ from enum import Enum
 from shorthand.codec.scalars import most_digits
 from shorthand.errors import ShorthandSyntaxError, Span, shorten
 
-DEEPEST_JSON = 500
-"""How many brackets may be nested in a JSON text. Python's own limit differs by version and by who calls."""
-
 _TOKEN = re.compile(
     r"[ \t\n\r]*+(?:(?P<mark>[\[\]{},:])"
     r'|(?P<string>"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+")'
@@ -48,8 +45,12 @@ _CLOSABLE = {_Expected.FIRST_ITEM, _Expected.FIRST_KEY, _Expected.MORE_ITEMS, _E
 _AFTER_COMMA = {_Expected.MORE_ITEMS: _Expected.VALUE, _Expected.MORE_PAIRS: _Expected.KEY}
 
 
-def walk_json(text: str) -> Iterator[tuple[list[str | int], bool, Span]]:
+def walk_json(text: str, *, deepest: int) -> Iterator[tuple[list[str | int], bool, Span]]:
     """Yield each key (True) and each value (False) with its place and span. The list of the place is reused.
+
+    Args:
+        text: The text.
+        deepest: How many brackets may be nested.
 
     Raises:
         ShorthandSyntaxError: The text is not JSON, or holds a number or a nesting that is not taken. Duplicate keys
@@ -71,9 +72,9 @@ def walk_json(text: str) -> Iterator[tuple[list[str | int], bool, Span]]:
             yield place, False, span
             expected = _after_value(opened)
         elif kind == "mark" and lexeme in _CLOSING and expected in _VALUES:
-            if len(opened) == DEEPEST_JSON:
+            if len(opened) == deepest:
                 raise ShorthandSyntaxError(
-                    f"the JSON is nested too deep: more than {DEEPEST_JSON} levels", text=text, span=span
+                    f"the JSON is nested too deep: more than {deepest} levels", text=text, span=span
                 )
             opened.append((lexeme, span[0]))
             place.append(0)

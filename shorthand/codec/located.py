@@ -11,7 +11,6 @@ from shorthand.codec.json_text import spans_in_json
 from shorthand.codec.token_kind import Token, TokenKind, classify
 from shorthand.errors import Diagnostic, Kind, Span
 from shorthand.shapes import Shape
-from shorthand.syntax.spans import span_of
 
 
 def constraint_faults(value: Any, tokens: Sequence[str], shape: Shape) -> list[Diagnostic]:
@@ -44,5 +43,7 @@ def _span(fault: Diagnostic, token: Token) -> Span | None:
     if token.kind is TokenKind.JSON:
         return spans_in_json(token.text, [(place, is_key)])[0]
     if token.kind is TokenKind.SHORTHAND:
+        from shorthand.syntax.spans import span_of  # takes 2 ms, and only faults need it
+
         return span_of(token.text, place, key=is_key)
     return (0, len(token.text))

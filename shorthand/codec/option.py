@@ -1,44 +1,27 @@
-"""Convert the tokens of one command-line option to its value and back, by the rules of the AWS CLI."""
+"""Read the tokens of one command-line option, by the rules of the AWS CLI. `shorthand.codec.writing` writes them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from shorthand.codec.compiled import compiled
-from shorthand.codec.convert import check, lower
-from shorthand.codec.json_text import dumps_json, loads_json, spans_in_json
-from shorthand.codec.scalars import expected_type, lift_scalar, lower_scalar
+from shorthand.codec.convert import check
+from shorthand.codec.json_text import loads_json, spans_in_json
+from shorthand.codec.scalars import expected_type, lift_scalar
 from shorthand.codec.text import read_text
-from shorthand.codec.token_kind import (
-    Token,
-    TokenKind,
-    bare_member,
-    classify,
-    starts_json,
-    takes_bare_value,
-)
-from shorthand.codec.writing import write_tokens
+from shorthand.codec.token_kind import Token, TokenKind, bare_member, classify
 from shorthand.errors import (
     Diagnostic,
     FileReferenceError,
     Kind,
     ShorthandError,
     ShorthandTypeError,
-    UnrepresentableError,
     error_of,
 )
-from shorthand.shapes import Blob, List, Scalar, Shape, Structure, resolved
-from shorthand.syntax.raw import Files, is_file_reference
-from shorthand.syntax.writer import write
-
-NEGATIVE_NUMBER = re.compile(r"-\d+|-\d*\.\d+")
-"""A word that a command line takes for a value although it begins with a dash, as an option does."""
-
-# Version 1 of the AWS CLI fetches such a value where it is all that an option is given; version 2 does not.
-_FETCHED = ("http://", "https://")
+from shorthand.shapes import Blob, List, Shape, resolved
+from shorthand.syntax.raw import Files
 
 
 def read_option(tokens: Sequence[str], shape: Shape, strict: bool, files: Files | None) -> Any:
@@ -148,83 +131,3 @@ def _content(reference: str, shape: Shape, files: Files | None) -> str | bytes:
     if isinstance(content, bytes) and not isinstance(shape, Blob):
         raise ShorthandTypeError(f"expected {expected_type(shape)}, got bytes", text=reference, span=span)
     return content
-
-
-def write_option(value: Any, shape: Shape, json_fallback: bool) -> list[str]:
-    """Write a value as the tokens of one option.
-
-    Args:
-        value: The value, in its JSON form.
-        shape: The schema of the option's value.
-        json_fallback: Whether to write one token of JSON where shorthand cannot carry the value.
-
-    Raises:
-        ShorthandTypeError: The value does not fit the shape.
-        UnrepresentableError: No token carries the value.
-    """
-    try:
-        return write_tokens(value, shape)
-    except Exception:  # noqa: S110 -- what follows decides, and reports what is wrong
-        pass
-    shape = resolved(shape)
-    if isinstance(shape, Scalar):
-        return [_no_file_reference(lower_scalar(value, shape))]
-    try:
-        return _shorthand_tokens(value, shape)
-    except UnrepresentableError:
-        if not json_fallback:
-            raise
-        check(value, shape)
-        return [dumps_json(value)]
-
-
-def _shorthand_tokens(value: Any, shape: Shape) -> list[str]:
-    """Write a value that shorthand can carry."""
-    raw = lower(value, shape)
-    if not isinstance(shape, List):
-        bare = str(raw["Value"]) if takes_bare_value(shape) and isinstance(raw, dict) and raw else ""
-        return [bare] if _is_safe_bare_value(bare) else [_word(write(raw))]
-    if not isinstance(raw, list) or not raw:
-        raise UnrepresentableError("an empty list has no token")
-    member = resolved(shape.member)
-    if isinstance(member, Scalar):
-        tokens = [_word(str(item)) for item in raw]
-        return _not_taken_otherwise(tokens, is_json=len(tokens) == 1 and tokens[0].lstrip().startswith("["))
-    if shape.bare_members and isinstance(member, Structure):
-        if not all(raw):
-            raise UnrepresentableError("a structure without its only member has no token")
-        tokens = [_word(str(next(iter(item.values())))) for item in raw if isinstance(item, dict)]
-        return _not_taken_otherwise(tokens, is_json=starts_json(tokens[0]))
-    return [_word(write(item)) for item in raw]
-
-
-def _is_safe_bare_value(bare: str) -> bool:
-    """Return whether a string, as the only token, reads as itself."""
-    starts_otherwise = starts_json(bare) or bare.lstrip().startswith("-")
-    return bool(bare) and "=" not in bare and not starts_otherwise and not _is_replaced(bare)
-
-
-def _is_replaced(token: str) -> bool:
-    return is_file_reference(token) or token.startswith(_FETCHED)
-
-
-def _not_taken_otherwise(tokens: list[str], *, is_json: bool) -> list[str]:
-    """Return the tokens of a list, unless an AWS CLI takes them for JSON or replaces the only one."""
-    if is_json:
-        raise UnrepresentableError(f"{tokens[0]!r} would be read as JSON")
-    if len(tokens) == 1 and tokens[0].startswith(_FETCHED):
-        raise UnrepresentableError(f"version 1 of the AWS CLI would fetch {tokens[0]!r}")
-    return tokens
-
-
-def _word(token: str) -> str:
-    """Return the token, unless a command line takes it for another option or for a file reference."""
-    if token.startswith("-") and not NEGATIVE_NUMBER.fullmatch(token):
-        raise UnrepresentableError(f"{token!r} would be read as an option")
-    return _no_file_reference(token)
-
-
-def _no_file_reference(token: str) -> str:
-    if is_file_reference(token):
-        raise UnrepresentableError(f"{token!r} would be read as a file reference")
-    return token

@@ -5,6 +5,7 @@ This is the one answer to that question. It depends on the option's shape and, f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple, cast
@@ -12,6 +13,9 @@ from typing import NamedTuple, cast
 from shorthand.errors import Place
 from shorthand.shapes import Document, List, Scalar, Shape, String, Structure, resolved
 from shorthand.syntax.raw import is_file_reference
+
+NEGATIVE_NUMBER = re.compile(r"-\d+|-\d*\.\d+")
+"""A word that a command line takes for a value although it begins with a dash, as an option does."""
 
 
 class TokenKind(Enum):

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from shorthand.codec.token_kind import Token, TokenKind, classify
 from shorthand.errors import Diagnostic, Kind, Place
 from shorthand.shapes import Shape, resolved
-from shorthand.syntax.spans import spans_of
 
 
 class DoubtfulValue(NamedTuple):
@@ -53,6 +52,8 @@ def _in_token(found: Sequence[DoubtfulValue], token: Token) -> Iterator[Diagnost
     if token.kind in (TokenKind.SCALAR, TokenKind.BARE_MEMBER):
         yield from (replace(one, span=(0, len(token.text))) for one in plain)
     elif token.kind is TokenKind.SHORTHAND and found:
+        from shorthand.syntax.spans import spans_of  # takes 2 ms, and few texts have a doubtful value
+
         spans = spans_of(token.text, [(one.place[len(token.place) :], one.is_key) for one in found])
         yield from (replace(one, span=span) for one, span in zip(plain, spans, strict=True))
     else:

@@ -16,7 +16,6 @@ from shorthand.editor.doubtful_values import DoubtfulValue, located
 from shorthand.editor.split_structures import joined_everywhere, split_structures
 from shorthand.errors import Diagnostic, Kind, Place, ShorthandError
 from shorthand.shapes import Shape, resolved
-from shorthand.syntax.part_scanner import PartScanner
 
 # A text without any of these has no likely mistake, and most texts need no second look.
 _DOUBTFUL = re.compile(r"[\s;\\\u2018-\u201f]|\[[A-Za-z0-9_.#/:-]+=|=\s*>|=[\"']?[0-9.]+[A-Za-z%]")
@@ -69,7 +68,9 @@ def _mistakes_in_text(text: str, shape: Shape | None, outer: Place = ()) -> list
     """Return the likely mistakes of a shorthand text that reads, each with the corrected text if it is certain."""
     if not _DOUBTFUL.search(text):
         return []
-    from shorthand.editor.likely_mistakes import mistakes  # takes 10 ms, and few texts need it
+    # These take 10 ms, and few texts need them.
+    from shorthand.editor.likely_mistakes import mistakes
+    from shorthand.syntax.part_scanner import PartScanner
 
     found: list[Diagnostic] = []
     replacements: list[tuple[int, int, str]] = []

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from shorthand.codec.json_text import dumps_json
-from shorthand.codec.option import write_option
 from shorthand.codec.shape_at import type_label
+from shorthand.codec.writing import write_option
 from shorthand.errors import ShorthandError
 from shorthand.schemas.converter import Converter, MemberDoc
 from shorthand.schemas.type_limits import NO_LIMITS, Limits

@@ -7,7 +7,7 @@ import re
 from shorthand.aws.command import Command, Option
 from shorthand.aws.command_line.corrections import with_plain_hyphens
 from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, INPUT_YAML, SKELETON
-from shorthand.codec.option import NEGATIVE_NUMBER
+from shorthand.codec.token_kind import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.lint.arguments import Argument
 from shorthand.lint.given_option import Given, Split

@@ -9,7 +9,7 @@ from typing import Any
 
 from shorthand.codec.convert import check, lift
 from shorthand.codec.json_text import dumps_json
-from shorthand.codec.option import write_option
+from shorthand.codec.writing import write_option
 from shorthand.errors import ShorthandError
 from shorthand.shapes import List, Map, Shape, String, resolved
 from shorthand.suggest.loose_data import NotLooseDataError, read_loose_json, read_loose_yaml

@@ -109,12 +109,16 @@ def test_a_text_without_a_schema_needs_no_shapes() -> None:
     ],
     ids=" ".join,
 )
-def test_what_is_right_needs_no_rules(arguments: tuple[str, ...]) -> None:
+def test_what_is_right_needs_neither_rules_nor_the_walks_that_locate_faults(arguments: tuple[str, ...]) -> None:
     found = imported_by(*arguments)
     assert "shorthand.aws.models" in found
     assert not found & {
         "shorthand.suggest.engine",
         "shorthand.suggest.option_engine",
+        "shorthand.codec.json_walk",
+        "shorthand.errors.rendering",
+        "shorthand.syntax.part_scanner",
+        "shorthand.syntax.writer",
         "rich",
         "lark",
         "yaml",

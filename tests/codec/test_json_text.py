@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 import shorthand
 from shorthand import shapes
-from shorthand.codec.json_text import dumps_json, loads_json, located_in_json, spans_in_json
-from shorthand.codec.json_walk import DEEPEST_JSON
+from shorthand.codec.json_text import DEEPEST_JSON, dumps_json, loads_json, located_in_json, spans_in_json
 from shorthand.errors import (
     Kind,
     LossyTextError,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from shorthand.codec.json_walk import DEEPEST_JSON, walk_json
+from shorthand.codec.json_walk import walk_json
 from shorthand.errors import ShorthandSyntaxError, Span
 
 FAULTS: list[tuple[str, str, Span, str]] = [
@@ -63,13 +63,13 @@ FAULTS: list[tuple[str, str, Span, str]] = [
 @pytest.mark.parametrize(("text", "reason", "span", "expected"), FAULTS, ids=[fault[0][:20] for fault in FAULTS])
 def test_the_first_fault(text: str, reason: str, span: Span, expected: str) -> None:
     with pytest.raises(ShorthandSyntaxError) as caught:
-        list(walk_json(text))
+        list(walk_json(text, deepest=500))
     assert (caught.value.reason, caught.value.span, caught.value.expected) == (reason, span, expected)
 
 
 def test_each_key_and_value_has_its_place_and_span() -> None:
     text = ' {"a": [1, {"b\\n": null}], "": "x,y"} '
-    found = [(tuple(place), is_key, text[slice(*span)]) for place, is_key, span in walk_json(text)]
+    found = [(tuple(place), is_key, text[slice(*span)]) for place, is_key, span in walk_json(text, deepest=500)]
     assert found == [
         (("a",), True, '"a"'),
         (("a", 0), False, "1"),
@@ -84,7 +84,9 @@ def test_each_key_and_value_has_its_place_and_span() -> None:
 
 
 def test_as_deep_as_may_be() -> None:
-    assert sum(1 for _ in walk_json("[" * DEEPEST_JSON + "]" * DEEPEST_JSON)) == DEEPEST_JSON
+    assert sum(1 for _ in walk_json("[[[]]]", deepest=3)) == 3
+    with pytest.raises(ShorthandSyntaxError, match="more than 2 levels"):
+        list(walk_json("[[[]]]", deepest=2))
 
 
 LEXEMES = st.lists(
@@ -140,7 +142,7 @@ def test_the_walk_and_the_parser_take_the_same_texts(text: str) -> None:
 def walked(text: str) -> ShorthandSyntaxError | None:
     """Return the fault of a text; None where it is JSON."""
     try:
-        *_, last = [tuple(place) for place, _, _ in walk_json(text)]
+        *_, last = [tuple(place) for place, _, _ in walk_json(text, deepest=500)]
     except ShorthandSyntaxError as error:
         return error
     assert last == ()

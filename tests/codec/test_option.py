@@ -1,7 +1,6 @@
-"""The tokens of one option: which are JSON, which shorthand, and which are the values themselves."""
+"""The tokens of one option are read: which are JSON, which shorthand, and which are the values themselves."""
 
 import re
-from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -9,7 +8,8 @@ import pytest
 import shorthand
 from shorthand import shapes
 from shorthand.codec import option, writing
-from shorthand.codec.option import read_option, write_option
+from shorthand.codec.option import read_option
+from shorthand.codec.writing import write_option
 
 TAG = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()})
 TAGS = shapes.List(TAG)
@@ -42,50 +42,6 @@ LIMITS = shapes.Map(shapes.String(), shapes.Integer())
 )
 def test_tokens_are_read_as_a_value(shape: shapes.Shape, tokens: list[str], value: Any) -> None:
     assert shorthand.loads_option(tokens, shape) == value
-
-
-@pytest.mark.parametrize(
-    ("shape", "value", "tokens"),
-    [
-        (TAGS, [{"Key": "a"}, {"Key": "b, c"}], ["Key=a", "Key='b, c'"]),
-        (TAGS, [], ["[]"]),
-        (TAGS, [{}], ["[{}]"]),
-        (TAG, {}, ["{}"]),
-        (COUNTS, [1, 2], ["1", "2"]),
-        (COUNTS, [-1], ["-1"]),
-        (shapes.List(shapes.String()), ["-a", "b"], ['["-a","b"]']),
-        (shapes.List(shapes.String()), ["-1.5", "-.5"], ["-1.5", "-.5"]),
-        (shapes.List(shapes.String()), ["-1.", "b"], ['["-1.","b"]']),
-        (shapes.List(shapes.String()), ["-²"], ['["-²"]']),
-        (shapes.List(shapes.String()), ["file://a"], ['["file://a"]']),
-        (shapes.List(shapes.String()), ["https://a"], ['["https://a"]']),
-        (shapes.List(shapes.String()), ["https://a", "http://b"], ["https://a", "http://b"]),
-        (VALUE, {"Value": "http://a"}, ["Value=http://a"]),
-        (BARE, [{"Data": "http://a"}], ['[{"Data":"http://a"}]']),
-        (shapes.List(shapes.String()), ["[a"], ['["[a"]']),
-        (VALUE, {"Value": "plain"}, ["plain"]),
-        (VALUE, {"Value": "a=b"}, ["Value=a=b"]),
-        (VALUE, {}, ["{}"]),
-        (BARE, [{"Data": "one"}], ["one"]),
-        (shapes.Map(shapes.String(), shapes.String()), {"my key": "x"}, ['{"my key":"x"}']),
-        (shapes.Document(), {"any": None}, ['{"any":null}']),
-    ],
-)
-def test_a_value_is_written_as_tokens_that_read_back(shape: shapes.Shape, value: Any, tokens: list[str]) -> None:
-    assert shorthand.dumps_option(value, shape) == tokens
-    assert shorthand.loads_option(tokens, shape) == value
-
-
-def test_any_mapping_is_written_as_a_dict_is() -> None:
-    pair, odd = MappingProxyType({"Key": "a"}), MappingProxyType({"my key": "x"})
-    assert shorthand.dumps_option([pair], TAGS) == ["Key=a"]
-    assert shorthand.dumps_option([pair, {}], TAGS) == ['[{"Key":"a"},{}]']
-    assert shorthand.dumps_option(odd, shapes.Map(shapes.String(), shapes.String())) == ['{"my key":"x"}']
-
-
-def test_json_is_written_only_where_it_is_allowed() -> None:
-    with pytest.raises(shorthand.UnrepresentableError, match="the key 'my key' cannot be written"):
-        shorthand.dumps_option({"my key": "x"}, shapes.Map(shapes.String(), shapes.String()), json_fallback=False)
 
 
 def test_a_file_is_read_if_the_caller_allows_it() -> None:
@@ -276,48 +232,12 @@ def test_a_bare_member_has_the_type_and_the_place_of_the_member() -> None:
     assert caught.value.diagnostics[0].place == (1, "Port")
 
 
-@pytest.mark.parametrize(
-    ("shape", "value", "reason"),
-    [
-        (TAGS, [], "an empty list has no token"),
-        (BARE, [{}], "a structure without its only member has no token"),
-        (BARE, [{"Data": "{a"}], "'{a' would be read as JSON"),
-        (shapes.List(shapes.String()), [" [a"], "' [a' would be read as JSON"),
-        (shapes.List(shapes.String()), ["http://a"], "version 1 of the AWS CLI would fetch 'http://a'"),
-        (shapes.List(shapes.String()), ["-a"], "'-a' would be read as an option"),
-        (LIMITS, {"file://a": 1}, "'file://a=1' would be read as a file reference"),
-        (shapes.String(), "file://a", "'file://a' would be read as a file reference"),
-        (shapes.Document(), {}, "a document can be written only as JSON"),
-    ],
-)  # fmt: skip
-def test_why_a_value_has_no_token(shape: shapes.Shape, value: Any, reason: str) -> None:
-    with pytest.raises(shorthand.UnrepresentableError) as caught:
-        write_option(value, shape, False)
-    assert caught.value.reason == reason
-
-
-@pytest.mark.parametrize(
-    ("string", "token"),
-    [
-        ("a", "a"),
-        ("", "Value="),
-        ("[a", "Value='[a'"),
-        (" {a", "Value=' {a'"),
-        ("-a", "Value=-a"),
-        (" -a", "Value=' -a'"),
-    ],
-)
-def test_a_bare_value_is_one_that_reads_as_itself(string: str, token: str) -> None:
-    assert write_option({"Value": string}, VALUE, False) == [token]
-    assert read_option([token], VALUE, True, None) == {"Value": string}
-
-
 def test_values_without_faults_are_converted_without_classifying_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise AssertionError
 
     monkeypatch.setattr(option, "classify", fail)
-    monkeypatch.setattr(option, "_shorthand_tokens", fail)
+    monkeypatch.setattr(writing, "_shorthand_tokens", fail)
     monkeypatch.setattr(writing, "lower", fail)
     nested = shapes.List(shapes.Structure({"Tag": TAG, "Count": shapes.Integer(), "On": shapes.Boolean()}))
     value = [{"Tag": {"Key": "a"}, "Count": -1, "On": False}]

@@ -1,16 +1,23 @@
-"""A typed value to one text or to tokens of shorthand."""
+"""A typed value is written as one text or as the tokens of an option."""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 
 import shorthand
 from shorthand import shapes
-from shorthand.codec.writing import shorthand_tokens, write_text, write_tokens
+from shorthand.codec.writing import shorthand_tokens, write_option, write_text, write_tokens
 from shorthand.shapes import Shape
 
+TAG = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()})
+TAGS = shapes.List(TAG)
+COUNTS = shapes.List(shapes.Integer())
+VALUE = shapes.Structure({"Value": shapes.String()})
+BARE = shapes.List(shapes.Structure({"Data": shapes.String()}), bare_members=True)
+LIMITS = shapes.Map(shapes.String(), shapes.Integer())
 DEVICE = shapes.Structure({"DeviceName": shapes.String(), "Size": shapes.Integer()}, required=("DeviceName",))
 
 
@@ -49,3 +56,83 @@ def test_writes_tokens() -> None:
 def test_what_may_need_another_form_is_left_to_write_option(shape: Shape, value: Any) -> None:
     with pytest.raises(Exception):  # noqa: B017, PT011 -- any exception says so
         write_tokens(value, shape)
+
+
+@pytest.mark.parametrize(
+    ("shape", "value", "tokens"),
+    [
+        (TAGS, [{"Key": "a"}, {"Key": "b, c"}], ["Key=a", "Key='b, c'"]),
+        (TAGS, [], ["[]"]),
+        (TAGS, [{}], ["[{}]"]),
+        (TAG, {}, ["{}"]),
+        (COUNTS, [1, 2], ["1", "2"]),
+        (COUNTS, [-1], ["-1"]),
+        (shapes.List(shapes.String()), ["-a", "b"], ['["-a","b"]']),
+        (shapes.List(shapes.String()), ["-1.5", "-.5"], ["-1.5", "-.5"]),
+        (shapes.List(shapes.String()), ["-1.", "b"], ['["-1.","b"]']),
+        (shapes.List(shapes.String()), ["-²"], ['["-²"]']),
+        (shapes.List(shapes.String()), ["file://a"], ['["file://a"]']),
+        (shapes.List(shapes.String()), ["https://a"], ['["https://a"]']),
+        (shapes.List(shapes.String()), ["https://a", "http://b"], ["https://a", "http://b"]),
+        (VALUE, {"Value": "http://a"}, ["Value=http://a"]),
+        (BARE, [{"Data": "http://a"}], ['[{"Data":"http://a"}]']),
+        (shapes.List(shapes.String()), ["[a"], ['["[a"]']),
+        (VALUE, {"Value": "plain"}, ["plain"]),
+        (VALUE, {"Value": "a=b"}, ["Value=a=b"]),
+        (VALUE, {}, ["{}"]),
+        (BARE, [{"Data": "one"}], ["one"]),
+        (shapes.Map(shapes.String(), shapes.String()), {"my key": "x"}, ['{"my key":"x"}']),
+        (shapes.Document(), {"any": None}, ['{"any":null}']),
+    ],
+)
+def test_a_value_is_written_as_tokens_that_read_back(shape: shapes.Shape, value: Any, tokens: list[str]) -> None:
+    assert shorthand.dumps_option(value, shape) == tokens
+    assert shorthand.loads_option(tokens, shape) == value
+
+
+def test_any_mapping_is_written_as_a_dict_is() -> None:
+    pair, odd = MappingProxyType({"Key": "a"}), MappingProxyType({"my key": "x"})
+    assert shorthand.dumps_option([pair], TAGS) == ["Key=a"]
+    assert shorthand.dumps_option([pair, {}], TAGS) == ['[{"Key":"a"},{}]']
+    assert shorthand.dumps_option(odd, shapes.Map(shapes.String(), shapes.String())) == ['{"my key":"x"}']
+
+
+def test_json_is_written_only_where_it_is_allowed() -> None:
+    with pytest.raises(shorthand.UnrepresentableError, match="the key 'my key' cannot be written"):
+        shorthand.dumps_option({"my key": "x"}, shapes.Map(shapes.String(), shapes.String()), json_fallback=False)
+
+
+@pytest.mark.parametrize(
+    ("shape", "value", "reason"),
+    [
+        (TAGS, [], "an empty list has no token"),
+        (BARE, [{}], "a structure without its only member has no token"),
+        (BARE, [{"Data": "{a"}], "'{a' would be read as JSON"),
+        (shapes.List(shapes.String()), [" [a"], "' [a' would be read as JSON"),
+        (shapes.List(shapes.String()), ["http://a"], "version 1 of the AWS CLI would fetch 'http://a'"),
+        (shapes.List(shapes.String()), ["-a"], "'-a' would be read as an option"),
+        (LIMITS, {"file://a": 1}, "'file://a=1' would be read as a file reference"),
+        (shapes.String(), "file://a", "'file://a' would be read as a file reference"),
+        (shapes.Document(), {}, "a document can be written only as JSON"),
+    ],
+)  # fmt: skip
+def test_why_a_value_has_no_token(shape: shapes.Shape, value: Any, reason: str) -> None:
+    with pytest.raises(shorthand.UnrepresentableError) as caught:
+        write_option(value, shape, False)
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("string", "token"),
+    [
+        ("a", "a"),
+        ("", "Value="),
+        ("[a", "Value='[a'"),
+        (" {a", "Value=' {a'"),
+        ("-a", "Value=-a"),
+        (" -a", "Value=' -a'"),
+    ],
+)
+def test_a_bare_value_is_one_that_reads_as_itself(string: str, token: str) -> None:
+    assert write_option({"Value": string}, VALUE, False) == [token]
+    assert shorthand.loads_option([token], VALUE) == {"Value": string}

@@ -10,7 +10,7 @@ from shorthand.aws.command_line.binary import is_raw, with_texts
 from shorthand.aws.command_line.global_options import GLOBAL_OPTIONS, INPUT_JSON, SKELETON
 from shorthand.aws.command_line.to_input import CommandLine, ValueFromFile, is_streaming
 from shorthand.codec.json_text import dumps_json
-from shorthand.codec.option import NEGATIVE_NUMBER
+from shorthand.codec.token_kind import NEGATIVE_NUMBER
 from shorthand.errors import ShorthandTypeError, UnrepresentableError
 from shorthand.shapes import List, Structure, resolved
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from shorthand.aws.models import only_in
-from shorthand.codec.option import NEGATIVE_NUMBER
+from shorthand.codec.token_kind import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import ShorthandError
 

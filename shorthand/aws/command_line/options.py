@@ -16,7 +16,7 @@ from shorthand.aws.command_line.global_options import (
     unknown_global_option,
 )
 from shorthand.aws.models import only_in, operations, other_version_hint
-from shorthand.codec.option import NEGATIVE_NUMBER
+from shorthand.codec.token_kind import NEGATIVE_NUMBER
 from shorthand.did_you_mean import did_you_mean, listed
 from shorthand.errors import LossyTextError, ShorthandError
 from shorthand.shapes import List, Shape, resolved
