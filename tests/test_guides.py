@@ -53,7 +53,10 @@ def test_the_examples_at_the_prompt(guide: Path, tmp_path: Path) -> None:
             text=True,
             check=False,
         )
-        assert done.stdout == printed, command
+        if guide.stem == "argparse" and sys.version_info >= (3, 13):  # it breaks the lines of a usage elsewhere
+            assert done.stdout.split() == printed.split(), command
+        else:
+            assert done.stdout == printed, command
 
 
 def lines(program: Path) -> int:

@@ -35,12 +35,12 @@ ENVIRONMENTS = {
 
 
 def run(
-    *arguments: str, flags: list[str] | None = None, environment: dict[str, str] | None = None
+    *arguments: str, flags: list[str] | None = None, environment: dict[str, str] | None = None, code: str = RUN
 ) -> tuple[int, bytes]:
-    """Run a module in a new interpreter; return the exit code and all that it printed."""
+    """Run code, by default that of a module, in a new interpreter; return the exit code and all that it printed."""
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONOPTIMIZE"}
     done = subprocess.run(
-        [sys.executable, *(flags or []), "-c", RUN, *arguments],
+        [sys.executable, *(flags or []), "-c", code, *arguments],
         env=inherited | (environment or {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -75,3 +75,16 @@ HELP_FLAGS = {name: flags for name, flags in FLAGS.items() if name != "-OO"}
 @pytest.mark.parametrize("flags", HELP_FLAGS.values(), ids=HELP_FLAGS)
 def test_flags_change_no_help(flags: list[str]) -> None:
     assert run("tests.answers", "help", flags=flags) == run("tests.answers", "help")
+
+
+@pytest.mark.skipif(sys.version_info < (3, 14), reason="sub-interpreters have no public module before Python 3.14")
+def test_sub_interpreters_give_the_same_answers() -> None:
+    inner = f"import sys; sys.argv[1:] = ['tests.answers']; {RUN}"
+    code = (
+        "from concurrent import interpreters\n"
+        "for inner in (interpreters.create(), interpreters.create()):\n"
+        f"    inner.exec({inner!r})\n"
+        "    inner.close()\n"
+    )
+    exit_code, printed = answers()
+    assert run(code=code) == (exit_code, printed * 2)

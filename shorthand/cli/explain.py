@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 import click
 
@@ -14,7 +15,7 @@ from shorthand.cli import completion, shared_options, standard_error, standard_i
 from shorthand.cli.json_output import explanation_data, indent_for_output, json_text
 from shorthand.cli.standard_error import draw_error, draw_warnings, paint_for, typing_shell
 from shorthand.cli.text_arguments import load_shape
-from shorthand.editor.drawing import draw_parts
+from shorthand.editor.drawing import lines_of_parts
 from shorthand.editor.option_warnings import warnings_of_option
 from shorthand.editor.split_structures import HINT as SPLIT
 from shorthand.errors import Diagnostic, Place, ShorthandError, error_of
@@ -53,7 +54,8 @@ def explain(schema: str | None, as_json: bool, texts: tuple[str, ...]) -> int:
         standard_output.print_all(json_text(explanation_data(one), indent) for one in explanations)
     else:
         paint, width = paint_for(sys.stdout), _width()
-        standard_output.print_drawn("\n\n".join(draw_parts(one, width, paint) for one in explanations))
+        for number, one in enumerate(explanations):
+            standard_output.print_lines(chain([""] if number else [], lines_of_parts(one, width, paint)))
     errors = [one.error for one in explanations if one.error]
     if errors and not as_json:
         drawn = "\n".join(draw_error(error, shell=typing_shell() if is_typed else None) for error in errors)

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable
+from itertools import islice
 
 from shorthand.cli import interrupts, standard_error
 from shorthand.cli.standard_error import Failure
@@ -23,6 +24,7 @@ _REPLACED = (
     "warning: the output contains control or invisible characters, which are shown as visible ones on a terminal\n"
     "  hint: write it to a file or a pipe to get it unchanged"
 )
+_LINES_AT_ONCE = 1_000
 _warnings: list[str] = []
 _readers_that_left: list[OSError] = []
 
@@ -60,6 +62,13 @@ def print_all(texts: Iterable[str], end: str = "\n") -> None:
 def print_drawn(text: str) -> None:
     """Print what is drawn for people, with colours and without anything from input that a terminal would obey."""
     write(f"{text}\n".encode(encoding(), "backslashreplace"))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines that are drawn for people, some at once, so that many of them take little memory."""
+    left = iter(lines)
+    while not reader_has_left() and (block := list(islice(left, _LINES_AT_ONCE))):
+        print_drawn("\n".join(block))
 
 
 def _harmless(text: str) -> str:

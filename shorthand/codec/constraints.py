@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from shorthand.codec.scalars import is_number
+from shorthand.codec.typed_parts import typed_parts
 from shorthand.errors import Diagnostic, Kind, Place, describe
-from shorthand.shapes import Double, Float, Integer, List, Long, Map, Shape, String, Structure, Timestamp, resolved
+from shorthand.shapes import Double, Float, Integer, List, Long, Shape, String, Timestamp
 
 # Most timestamps have this form, which Python reads by itself.
 _ISO_8601 = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 # Reading a date by its words takes time that grows with the square of its length.
 _LONGEST_TIMESTAMP = 200
-
-_Path = tuple[Any, "str | int"] | None
-"""A path from the innermost step outwards: the path to the container, and the last step."""
 
 
 def violations(value: Any, shape: Shape, place: Place = ()) -> Iterator[Diagnostic]:
@@ -35,37 +33,11 @@ def violations(value: Any, shape: Shape, place: Place = ()) -> Iterator[Diagnost
         shape: The schema of the value.
         place: Where the value is in a larger one; the places of the diagnostics begin with it.
     """
-    todo: list[tuple[Any, Shape, _Path]] = [(value, shape, None)]
-    while todo:
-        part, expected, path = todo.pop()
-        expected = resolved(expected)
-        reason = _reason(part, expected)
+    for part in typed_parts(value, shape):
+        reason = _reason(part.value, part.shape)
         if reason:
-            yield Diagnostic(reason, place=(*place, *_steps(path)), expected=_limit(expected), kind=Kind.WRONG_TYPE)
-        todo += reversed(list(_parts(part, expected, path)))
-
-
-def _parts(value: Any, shape: Shape, path: _Path) -> Iterator[tuple[Any, Shape, _Path]]:
-    """Yield the parts of a value with their shapes and paths. A key of a map has the path of its value."""
-    if isinstance(shape, Structure) and isinstance(value, Mapping):
-        for name, member in value.items():
-            if name in shape.members:
-                yield member, shape.members[name], (path, name)
-    elif isinstance(shape, List) and isinstance(value, (list, tuple)):
-        for index, item in enumerate(value):
-            yield item, shape.member, (path, index)
-    elif isinstance(shape, Map) and isinstance(value, Mapping):
-        for key, item in value.items():
-            yield key, shape.key, (path, key)
-            yield item, shape.value, (path, key)
-
-
-def _steps(path: _Path) -> Place:
-    steps: list[str | int] = []
-    while path is not None:
-        path, step = path
-        steps.append(step)
-    return tuple(reversed(steps))
+            where = (*place, *part.place)
+            yield Diagnostic(reason, place=where, expected=_limit(part.shape), kind=Kind.WRONG_TYPE)
 
 
 def _reason(value: Any, shape: Shape) -> str:

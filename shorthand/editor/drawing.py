@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, pairwise
 
 from shorthand.editor.explanation import ExplainedPart, ExplainedText, RemarkKind
 from shorthand.errors import ShorthandSyntaxError
@@ -24,7 +25,6 @@ _NARROWEST = 48
 _WIDEST_PATH = 60
 _WIDEST_VALUE = 40
 _NARROWEST_EXCERPT = 12
-_LINES_AT_ONCE = 1_000
 
 
 def draw(explanation: ExplainedText, width: int, paint: Paint) -> str:
@@ -36,22 +36,29 @@ def draw(explanation: ExplainedText, width: int, paint: Paint) -> str:
         paint: Colours the pieces.
     """
     error = render(explanation.error.diagnostics, paint) if explanation.error else None
-    return _joined(chain(_lines(explanation, width, paint), [] if error is None else ["", error]))
+    return _joined(chain(lines_of_parts(explanation, width, paint), [] if error is None else ["", error]))
 
 
-def draw_parts(explanation: ExplainedText, width: int, paint: Paint) -> str:
-    """Draw the parts, without the error and the remarks that repeat it. The arguments are those of `draw`."""
-    return _joined(_lines(explanation, width, paint))
+def lines_of_parts(explanation: ExplainedText, width: int, paint: Paint) -> Iterator[str]:
+    """Yield the lines that draw the parts, without the error and the remarks that repeat it.
 
-
-def _lines(explanation: ExplainedText, width: int, paint: Paint) -> Iterator[str]:
+    Together they can be a hundred times as long as the text. The arguments are those of `draw`.
+    """
     return (line.rstrip() for line in _Drawing(explanation, width, paint).lines())
 
 
 def _joined(lines: Iterator[str]) -> str:
-    """Join lines, many of them at once: a list of all lines takes more memory than their text."""
-    blocks = iter(lambda: list(islice(lines, _LINES_AT_ONCE)), [])
-    return "\n".join(["\n".join(block) for block in blocks])
+    """Join lines into a string that grows in place: beside a list of all of them it would be in memory twice."""
+    drawn, block, length = next(lines, ""), [""], 0
+    for line in lines:
+        block.append(line)
+        length += len(line)
+        # Ever longer blocks, so that a string that is moved as it grows is moved a few times only.
+        if length > len(drawn) // 16:
+            drawn += "\n".join(block)
+            block, length = [""], 0
+    drawn += "\n".join(block) if len(block) > 1 else ""
+    return drawn
 
 
 class _Drawing:
@@ -119,7 +126,7 @@ class _Drawing:
 
     def _list_below(self) -> Iterator[str]:
         """Yield the text in lines of the terminal's width, and below it a line for each part."""
-        for line in self.text.split("\n"):
+        for line in self.positions.lines():
             yield from (self.paint(Role.TEXT, piece) for piece in _wrap(printable(line), self.width))
         yield ""
         left = self.width - self.widest_position - sum(self.columns) - len(_GAP) * 4
@@ -183,12 +190,18 @@ class _Positions:
     """Where in a text an offset is: the column, and before it the line where there are several."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.text = text
+        # An array, because a text can be all line breaks.
+        self.starts = array("Q", chain([0], (match.end() for match in re.finditer("\n", text))))
 
     def at(self, offset: int) -> str:
         line = bisect_right(self.starts, offset)
         column = offset - self.starts[line - 1] + 1
         return f"{line}:{column}" if len(self.starts) > 1 else str(column)
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines of the text, without their ends."""
+        return (self.text[start : end - 1] for start, end in pairwise(chain(self.starts, [len(self.text) + 1])))
 
 
 def _wrap(line: str, width: int) -> Iterator[str]:

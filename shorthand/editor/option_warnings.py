@@ -123,16 +123,26 @@ def _member(place: Place) -> str:
 
 
 def _strings(value: Any, place: Place) -> Iterator[tuple[str, Place]]:
-    """Yield each string in a value with its place."""
-    todo: list[tuple[Any, Place]] = [(value, place)]
-    while todo:
-        value, place = todo.pop()
-        if isinstance(value, str):
-            yield value, place
-        elif isinstance(value, dict):
-            todo += [(item, (*place, key)) for key, item in reversed(value.items())]
-        elif isinstance(value, list):
-            todo += [(item, (*place, index)) for index, item in reversed(list(enumerate(value)))]
+    """Yield each string in a value with its place. The walk remembers only where it is."""
+    if isinstance(value, str):
+        yield value, place
+    around, steps = [_items(value)], list(place)
+    while around:
+        found = next(around[-1], None)
+        if found is None:
+            around.pop()
+            del steps[-1:]
+            continue
+        step, item = found
+        if isinstance(item, str):
+            yield item, (*steps, step)
+        elif isinstance(item, (dict, list)):
+            around.append(_items(item))
+            steps.append(step)
+
+
+def _items(value: Any) -> Iterator[tuple[str | int, Any]]:
+    return iter(value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ()))
 
 
 def _joined(tokens: Sequence[str], shape: Shape, value: Any) -> tuple[str, ...] | None:

@@ -34,8 +34,8 @@ class PartTable:
     def __init__(self, text: str) -> None:
         self.text = text
         self.scanner = PartScanner(text)
-        number = "I" if len(text) < 2**32 else "Q"
-        self._parents = array("q")
+        signed, number = ("i", "I") if len(text) < 2**31 else ("q", "Q")
+        self._parents = array(signed)
         self._starts, self._ends, self._counts = array(number), array(number), array(number)
         # The start and the end of the key, or the index of an item and 0.
         self._steps, self._key_ends = array(number), array(number)

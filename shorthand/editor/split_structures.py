@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from shorthand.codec.typed_parts import typed_parts
 from shorthand.editor.doubtful_values import DoubtfulValue
 from shorthand.errors import Kind, Place
 from shorthand.shapes import List, Map, Shape, Structure, resolved
@@ -21,18 +22,11 @@ def split_structures(value: Any, shape: Shape) -> Iterator[DoubtfulValue]:
         value: A typed value that fits the shape.
         shape: Its schema.
     """
-    todo: list[tuple[Any, Shape, Place]] = [(value, shape, ())]
-    while todo:
-        value, shape, place = todo.pop()
-        shape = resolved(shape)
-        if isinstance(shape, List) and isinstance(value, list):
-            if len(meant := together(value, shape)) < len(value):
-                yield _found(value, meant, place)
-            todo += [(item, shape.member, (*place, index)) for index, item in reversed(list(enumerate(value)))]
-        elif isinstance(shape, Structure) and isinstance(value, dict):
-            todo += [(item, shape.members[key], (*place, key)) for key, item in value.items() if key in shape.members]
-        elif isinstance(shape, Map) and isinstance(value, dict):
-            todo += [(item, shape.value, (*place, key)) for key, item in value.items()]
+    for part in typed_parts(value, shape):
+        if isinstance(part.shape, List) and isinstance(part.value, list):
+            meant = together(part.value, part.shape)
+            if len(meant) < len(part.value):
+                yield _found(part.value, meant, part.place)
 
 
 def together(items: Sequence[Any], shape: List) -> list[Any]:

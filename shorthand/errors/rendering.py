@@ -196,7 +196,9 @@ def _fitting(chars: Iterable[str], position: int, step: int, cells: int) -> int:
 
 def printable(text: str) -> str:
     """Replace each character that moves the cursor or draws nothing with a visible one, one cell wide."""
-    return text if text.isascii() and text.isprintable() else "".join(_visible(char) for char in text)
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate({ord(char): _visible(char) for char in set(text)})
 
 
 def is_visible(char: str) -> bool:

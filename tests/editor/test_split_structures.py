@@ -52,7 +52,7 @@ def test_the_first_separate_part_is_named() -> None:
 def test_lists_are_found_however_deep() -> None:
     split = [{"Key": "a"}, {"Value": "1"}]
     value = [{"Tags": split, "Named": {"x": split}}]
-    assert [one.place for one in split_structures(value, NESTED)] == [(0, "Named", "x", 1), (0, "Tags", 1)]
+    assert [one.place for one in split_structures(value, NESTED)] == [(0, "Tags", 1), (0, "Named", "x", 1)]
     whole = [{"Key": "a", "Value": "1"}]
     assert joined_everywhere(value, NESTED) == [{"Tags": whole, "Named": {"x": whole}}]
 

@@ -18,7 +18,7 @@ from playground_engine import completion
 from playground_engine.forms import Form, Forms, command_forms, option_forms
 from playground_engine.targets import Target, known_command, read_target
 from shorthand.aws.command_line.line_words import split_line
-from shorthand.editor.drawing import draw_parts
+from shorthand.editor.drawing import lines_of_parts
 from shorthand.errors import Diagnostic, ShorthandError, ShorthandSyntaxError
 from shorthand.errors.rendering import Role, render
 from shorthand.errors.shell_quoting import Shell
@@ -246,7 +246,8 @@ def _structured_tokens(words: list[str]) -> Iterator[tuple[Target, str]]:
 @lru_cache(maxsize=256)
 def _drawing(token: str, target: str, width: int) -> Segments:
     option = read_target(target).option
-    return _segments(draw_parts(shorthand.explain(token, option.shape if option else None), width, _mark))
+    explained = shorthand.explain(token, option.shape if option else None)
+    return _segments("\n".join(lines_of_parts(explained, width, _mark)))
 
 
 # No drawing has a NUL of its own: what cannot be seen is drawn as a sign for it.

@@ -33,7 +33,8 @@ def pasted(seed: int, count: int) -> list[str]:
 
 def handed_over(text: list[str]) -> list[list[list[str]] | None]:
     """Return for each line the words that bash hands to each call of `aws`."""
-    return real_shells.arguments([f'exec 3>&1 >/dev/null; aws() {{ p aws "$@" >&3; }}\n{line}' for line in text])
+    before = 'exec 3>&1 >/dev/null; aws() { p aws "$@" >&3; }; jq() { cat; }'
+    return real_shells.arguments([f"{before}\n{line}" for line in text])
 
 
 def read(command: str | list[str]) -> Invocation | None:
