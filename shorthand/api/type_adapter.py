@@ -14,7 +14,7 @@ from shorthand.codec.token_kind import TokenKind, classify, takes_bare_value
 from shorthand.codec.writing import shorthand_tokens, write_option
 from shorthand.errors import ShorthandError, ShorthandTypeError, describe
 from shorthand.schemas.converter import Converter, Read
-from shorthand.schemas.python_types import converter_of
+from shorthand.schemas.python_types import converter_of, type_name
 from shorthand.shapes import Shape, resolved
 from shorthand.suggest import suggest_for_option, suggest_for_text, suggest_for_value
 from shorthand.syntax.raw import Files
@@ -213,8 +213,13 @@ class TypeAdapter(Generic[T]):
         """
         try:
             built: T = self._converter.build(value, ())
+        except ShorthandError:
+            raise
         except RecursionError:
             raise ShorthandTypeError("the value is nested too deeply for this type") from None
+        except Exception as error:
+            check(value, self.shape)  # says where it does not fit
+            raise ShorthandTypeError(f"expected {type_name(self.type)}, got {describe(value)}") from error
         return built
 
     def to_value(self, instance: T) -> Any:
@@ -259,15 +264,6 @@ class TypeAdapter(Generic[T]):
 
     def _read_tokens(self, tokens: Sequence[str], strict: bool, files: Files | None) -> Any:
         return self.from_value(read_option(tokens, self.shape, strict, files))
-
-
-def type_name(tp: Any) -> str:
-    """Return the name of a type as people write it.
-
-    >>> type_name(list[int])
-    'list[int]'
-    """
-    return tp.__name__ if isinstance(tp, type) and not hasattr(tp, "__args__") else str(tp).removeprefix("typing.")
 
 
 def _checked(tp: Any) -> Any:

@@ -14,7 +14,7 @@ from shorthand.aws.model_entries import CommandEntry, OptionEntry
 from shorthand.aws.model_file import Block, ModelFile
 from shorthand.aws.model_shapes import ModelShapes
 from shorthand.did_you_mean import did_you_mean
-from shorthand.errors import ShorthandError
+from shorthand.errors import ShorthandError, describe
 
 BUNDLED = os.path.join(os.path.dirname(__file__), "aws.models")
 
@@ -128,9 +128,9 @@ def _major(file: ModelFile, version: int | None) -> int:
     wanted = os.environ.get(VERSION_VARIABLE, "").strip() if version is None else version
     if wanted == "":
         return max(known)
-    if str(wanted) not in ("1", "2"):
+    if isinstance(wanted, bool) or not isinstance(wanted, (int, str)) or wanted not in (1, 2, "1", "2"):
         source = f"{VERSION_VARIABLE}: " if version is None else ""
-        raise ShorthandError(f"{source}expected version 1 or 2 of the AWS CLI, got {wanted!r}")
+        raise ShorthandError(f"{source}expected version 1 or 2 of the AWS CLI, got {describe(wanted)}")
     if int(wanted) not in known:
         raise ShorthandError(
             f"the models do not know version {wanted} of the AWS CLI, only {file.version}",

@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import binascii
 import keyword
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from shorthand.codec.scalars import is_too_long
 from shorthand.codec.shape_at import shape_at
-from shorthand.errors import Place
+from shorthand.errors import Place, UnrepresentableError, describe
 from shorthand.shapes import Blob, Boolean, Double, Float, Integer, Long, Shape, resolved
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ class PythonWriter:
 
     def key(self, key: str, place: Place) -> str:
         """Write a key of the map at a place."""
+        if not isinstance(key, str):
+            raise UnrepresentableError(f"expected a string as a key, got {describe(key)}", place=place)
         parts = self.kept_keys.get((*place, key))
         return self.text(parts) if parts else quoted(key)
 
@@ -90,7 +94,13 @@ class PythonWriter:
             return self.typed(self.text(self.kept[place]), shape)
         if isinstance(value, str):
             value = self.content(value) if isinstance(shape, Blob) else value
-        return quoted(value) if isinstance(value, (str, bytes)) else repr(value)
+        if isinstance(value, (str, bytes)):
+            return quoted(value)
+        if isinstance(value, float) and not math.isfinite(value):
+            return f'float("{value}")'
+        if value is None or isinstance(value, (bool, float)) or (isinstance(value, int) and not is_too_long(value)):
+            return repr(value)
+        raise UnrepresentableError(f"{describe(value)} has no literal in Python", place=place)
 
     def shape(self, place: Place) -> Shape | None:
         """Return the schema of the value at a place."""

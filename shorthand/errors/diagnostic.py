@@ -117,7 +117,8 @@ def dotted(place: Place) -> str:
     'VpcConfig.Subnets[0]'
     """
     return "".join(
-        f"[{step}]" if isinstance(step, int) else f".{step}" if index else step for index, step in enumerate(place)
+        f"[{describe(step)}]" if isinstance(step, int) else f".{step}" if index else str(step)
+        for index, step in enumerate(place)
     )
 
 

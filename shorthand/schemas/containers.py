@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import collections.abc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -170,7 +170,13 @@ def _dumped_items(item: Converter, instance: Any) -> list[Any]:
 
 
 def _dumped_set(item: Converter, instance: Any) -> list[Any]:
-    return sorted(
-        _dumped_items(item, instance),
-        key=lambda value: (type(value).__name__, value) if isinstance(value, (str, int, float)) else ("", repr(value)),
-    )
+    return sorted(_dumped_items(item, instance), key=_order)
+
+
+def _order(value: Any) -> tuple[str, Any]:
+    """Return a key that sorts JSON values of several types."""
+    if isinstance(value, (list, tuple)):
+        return "array", [_order(item) for item in value]
+    if isinstance(value, Mapping):
+        return "object", [(name, _order(member)) for name, member in value.items()]
+    return (type(value).__name__, value) if isinstance(value, (str, int, float)) else ("", repr(value))

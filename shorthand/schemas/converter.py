@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from shorthand.did_you_mean import listed, nearest
-from shorthand.errors import Diagnostic, Place, ShorthandTypeError
+from shorthand.errors import Diagnostic, Place, ShorthandTypeError, describe
 from shorthand.schemas.type_limits import NO_LIMITS, Limits
 from shorthand.shapes import Shape
 
@@ -108,7 +108,7 @@ def build_by_calling(make: Callable[[Any], Any], expected: str) -> Build:
             raise
         # decimal.InvalidOperation is an ArithmeticError, and a pattern that is nested too deep a RecursionError.
         except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
-            raise unfit(f"expected {expected}, got {value!r}", place, error, expected=expected) from None
+            raise unfit(f"expected {expected}, got {describe(value)}", place, error, expected=expected) from None
 
     return build
 
@@ -120,9 +120,9 @@ def build_one_of(choices: dict[Any, Any]) -> Build:
         if value in choices:
             return choices[value]
         names = [str(choice) for choice in choices]
-        near = nearest(str(value), names)
+        near = nearest(value if isinstance(value, str) else describe(value), names)
         raise ShorthandTypeError(
-            f"unknown value {value!r}",
+            f"unknown value {describe(value)}",
             place=place,
             expected=listed(names),
             hint=f"did you mean {near}?" if near else "",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from shorthand.errors import describe
 from shorthand.schemas.json_schema_references import Part, array, malformed
 
 _OBJECT_WORDS = ("additionalProperties", "propertyNames")
@@ -68,6 +69,8 @@ class Merged:
         pointer = f"{part.pointer}/type"
         types = [named] if isinstance(named, str) else array(named, pointer)
         for name in types:
+            if not isinstance(name, str):
+                raise malformed(f"expected the name of a type, got {describe(name)}", pointer)
             if name not in TYPES:
                 raise malformed(f"unknown type {name!r}", pointer)
         if self.types is not None:
@@ -100,7 +103,7 @@ class Merged:
                 raise malformed("expected an object", f"{part.pointer}/{word}")
             for name in found:
                 if not isinstance(name, str):
-                    raise malformed(f"expected a string as the name, got {name!r}", f"{part.pointer}/{word}")
+                    raise malformed(f"expected a string as the name, got {describe(name)}", f"{part.pointer}/{word}")
                 members.setdefault(name, []).append(part.at(word, name))
         required = array(part.node.get("required", []), f"{part.pointer}/required")
         self.required.update(name for name in required if isinstance(name, str))
@@ -130,8 +133,12 @@ def _either(types: Iterable[str]) -> str:
     return " or ".join(types)
 
 
-def _key(value: Any) -> tuple[str, str]:
+def _key(value: Any) -> Hashable:
     """Return what two equal JSON values have in common, and others have not."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return "number", repr(float(value)) if abs(value) < 2**53 else repr(value)
-    return type(value).__name__, repr(value)
+        return "number", value
+    if isinstance(value, (list, tuple)):
+        return "array", tuple(map(_key, value))
+    if isinstance(value, Mapping):
+        return "object", frozenset((name, _key(member)) for name, member in value.items())
+    return type(value).__name__, value if isinstance(value, (str, bool)) else None

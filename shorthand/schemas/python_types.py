@@ -66,7 +66,7 @@ def converter_of(tp: Any) -> Converter:
         raise
     except Exception as error:
         # A class can do anything when it is inspected: a descriptor raises, a metaclass has no __mro__.
-        raise ShorthandTypeError(f"{_name(tp)} has no shorthand: {type(error).__name__}: {error}") from error
+        raise ShorthandTypeError(f"{type_name(tp)} has no shorthand: {type(error).__name__}: {error}") from error
 
 
 class _Types:
@@ -144,16 +144,15 @@ class _Types:
         item = self.converter(item_type, place)
         is_set = issubclass(kind, collections.abc.Set)
         if is_set and not _is_hashable(item_type):
-            raise _without_shorthand(
-                tp, place, f"a set cannot contain {_name(item_type)}, which has no hash; declare a list, or freeze it"
-            )
+            reason = f"a set cannot contain {type_name(item_type)}, which has no hash; declare a list, or freeze it"
+            raise _without_shorthand(tp, place, reason)
         return list_converter(make_list, item, is_set=is_set)
 
     def fixed_tuple(self, make: Callable[[Any], Any], arguments: tuple[Any, ...], place: Place) -> Converter:
         items = [self.converter(argument, place) for argument in arguments]
         if any(item.shape != items[0].shape for item in items):
             raise _without_shorthand(
-                f"tuple[{', '.join(map(_name, arguments))}]",
+                f"tuple[{', '.join(map(type_name, arguments))}]",
                 place,
                 "the items of a list are all of one type; declare a NamedTuple, whose members have names",
             )
@@ -163,7 +162,8 @@ class _Types:
         key_type, value_type = arguments if len(arguments) == 2 else (str, Any)
         key = self.converter(str if key_type is Any else key_type, place)
         if not isinstance(key.shape, shapes.String):
-            raise _without_shorthand(f"a map with {_name(key_type)} as its key", place, "the keys of a map are strings")
+            name = f"a map with {type_name(key_type)} as its key"
+            raise _without_shorthand(name, place, "the keys of a map are strings")
         return map_converter(make, key, self.converter(value_type, place))
 
     def union(self, tp: Any, arguments: tuple[Any, ...], place: Place) -> Converter:
@@ -174,7 +174,7 @@ class _Types:
             return Converter(shapes.Double(), keep_value, keep_instance)
         if any(is_pydantic_type(typing.get_origin(one) or one) for one in real):
             return _at_place(place, pydantic_converter, tp)
-        names = [_name(argument) for argument in real]
+        names = [type_name(argument) for argument in real]
         if all(is_class_with_members(typing.get_origin(one) or one) for one in real):
             alternatives = [self.converter(one, place) for one in real]
             structures = [one for one in alternatives if isinstance(one, StructureConverter)]
@@ -194,10 +194,10 @@ class _Types:
         key = _key(tp)
         self.kept.append(tp)  # a type without a hash is known by its identity
         if key in self.known:
-            return self.known[key] or self.reference(_name(tp), key)
+            return self.known[key] or self.reference(type_name(tp), key)
         self.known[key] = None
         found = make()
-        if isinstance(found.shape, shapes.Ref) and self.known[key] is None and found.shape.target_name == _name(tp):
+        if isinstance(found.shape, shapes.Ref) and self.known[key] is None and found.shape.target_name == type_name(tp):
             raise _without_shorthand(tp, (), "the type refers to nothing but itself")
         self.known[key] = found
         return found
@@ -262,10 +262,19 @@ def _at_place(place: Place, make: Callable[..., Result], *arguments: Any) -> Res
 
 
 def _without_shorthand(tp: Any, place: Place, hint: str = "") -> ShorthandTypeError:
-    name = tp if isinstance(tp, str) else _name(tp)
+    name = tp if isinstance(tp, str) else type_name(tp)
     return ShorthandTypeError(f"{name} has no shorthand", place=place, hint=hint)
 
 
-def _name(tp: Any) -> str:
-    """Return the name of a type as people write it."""
-    return tp.__name__ if isinstance(tp, type) and not typing.get_args(tp) else str(tp).removeprefix("typing.")
+def type_name(tp: Any) -> str:
+    """Return the name of a type as people write it; of what is no type, the way Python prints it.
+
+    >>> type_name(list[int])
+    'list[int]'
+    """
+    if isinstance(tp, type) and not typing.get_args(tp):
+        return tp.__name__
+    try:
+        return str(tp).removeprefix("typing.")
+    except Exception:  # whatever an object's own method raises; a huge integer cannot be printed either
+        return f"a value of type {type(tp).__name__}"

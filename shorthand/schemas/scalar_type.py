@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shorthand import shapes
-from shorthand.errors import UnrepresentableError
+from shorthand.errors import UnrepresentableError, describe
 from shorthand.schemas.converter import Converter, build_by_calling
 
 
@@ -47,11 +47,11 @@ class ScalarType:
             if isinstance(source, type) and isinstance(value, source) and not isinstance(value, str):
                 return value
             if not isinstance(value, (str, int, float)):
-                raise ValueError(f"expected {self.name}, got {value!r}")
+                raise ValueError(f"expected {self.name}, got {describe(value)}")
             try:
                 return self.parse(str(value))
             except (ValueError, TypeError, ArithmeticError):
-                raise ValueError(f"expected {self.name}, got {value!r}") from None
+                raise ValueError(f"expected {self.name}, got {describe(value)}") from None
 
         return core_schema.no_info_plain_validator_function(
             validate,
@@ -68,7 +68,7 @@ def custom_scalar(scalar: ScalarType) -> Converter:
     def dump(instance: Any) -> str:
         text = scalar.dump(instance)
         if not isinstance(text, str):
-            raise UnrepresentableError(f"expected {scalar.name} to be written as a string, got {text!r}")
+            raise UnrepresentableError(f"expected {scalar.name} to be written as a string, got {describe(text)}")
         return text
 
     def parse(text: Any) -> Any:

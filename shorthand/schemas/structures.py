@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import keyword
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from shorthand import shapes
 from shorthand.did_you_mean import did_you_mean, listed
-from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError
+from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError, describe
 from shorthand.schemas.attribute_docs import annotated_description, attribute_docs
 from shorthand.schemas.class_fields import ClassField, ClassLayout
 from shorthand.schemas.converter import Converter, Lower, MemberDoc, Read, build_each, read_string, unfit
@@ -208,7 +208,8 @@ def union_converter(alternatives: Sequence[StructureConverter]) -> Converter | N
     def build(value: Any, place: Place) -> Any:
         one = by_value.get(value[name])
         if one is None:
-            raise ShorthandTypeError(f"unknown value {value[name]!r}", place=(*place, name), expected=listed(by_value))
+            reason = f"unknown value {describe(value[name])}"
+            raise ShorthandTypeError(reason, place=(*place, name), expected=listed(by_value))
         faults = list(_faults_of_alternative(value, one, name, place))
         if faults:
             raise ShorthandTypeError.of(faults)
@@ -217,7 +218,8 @@ def union_converter(alternatives: Sequence[StructureConverter]) -> Converter | N
     def dump(instance: Any) -> Any:
         one = by_type.get(type(instance)) or next((one for one in alternatives if isinstance(instance, one.type)), None)
         if one is None:
-            raise ShorthandTypeError(f"expected one of {listed(kind.__name__ for kind in by_type)}, got {instance!r}")
+            known = listed(kind.__name__ for kind in by_type)
+            raise ShorthandTypeError(f"expected one of {known}, got {describe(instance)}")
         return {name: _discriminator(one, name, instance), **one.dump(instance)}
 
     def lower(instance: Any) -> Any:
@@ -289,8 +291,7 @@ def _union_documentation(
 ) -> list[MemberDoc]:
     found: dict[str, MemberDoc] = {}
     for one in alternatives:
-        describe: Callable[[], list[MemberDoc]] = one.documentation or list
-        for member in describe():
+        for member in one.documentation() if one.documentation else []:
             with_requirement = member._replace(required=member.name in required)
             if member.name == name:
                 values = tuple(value for other in alternatives for value in _values(other, name))

@@ -1,17 +1,22 @@
 """Texts to instances of a Python type and back."""
 
+import contextlib
 import dataclasses
 import datetime
+import decimal
+import enum
+import fractions
 import json
 import time
+import uuid
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 import pytest
 
 import shorthand
-from shorthand import TypeAdapter, files, shapes
+from shorthand import ScalarType, TypeAdapter, files, shapes
 
 
 class Point(NamedTuple):
@@ -200,3 +205,52 @@ def test_a_json_document_and_a_text_give_equal_instances() -> None:
     adapter = TypeAdapter(list[BlockDevice])
     document = json.dumps([{"DeviceName": "a", "Ebs": {"VolumeSize": 1}}])
     assert adapter.loads_option([document]) == adapter.loads_option(["DeviceName=a,Ebs={VolumeSize=1}"])
+
+
+class Colour(enum.Enum):
+    RED = "red"
+
+
+class Level(enum.IntEnum):
+    LOW = 1
+
+
+@dataclasses.dataclass
+class Cat:
+    kind: Literal["cat"]
+
+
+@dataclasses.dataclass
+class Dog:
+    kind: Literal["dog"]
+    age: int = 0
+
+
+HUGE = 10**5000  # no text can hold it: Python writes at most 4,300 digits
+HOSTILE = [
+    *(HUGE, -HUGE, [HUGE], {"a": HUGE}, {HUGE: 1}, {None: 1}, {"": []}, {"kind": HUGE}, {"kind": []}, {"kind": None}),
+    *(None, True, 1.5, float("nan"), b"x", "1" * 5000, [[]], [], {}, (1,), {1}, object(), [object()], [HUGE, "a"]),
+]
+TYPES = [
+    *(Colour, Level, Literal["a"], Cat | Dog, Tag, Node, Point, int, float, bool, str, bytes, list[int], set[int]),
+    *(frozenset[tuple[int, ...]], dict[str, int], dict[Colour, int], set[Colour], tuple[int, int], int | None, Any),
+    *(decimal.Decimal, fractions.Fraction, uuid.UUID, datetime.datetime, datetime.time, datetime.timedelta),
+    Annotated[int, ScalarType(int)],
+]
+
+
+@pytest.mark.parametrize("tp", TYPES, ids=str)
+def test_any_value_gives_an_instance_or_a_documented_error(tp: Any) -> None:
+    adapter: TypeAdapter[Any] = TypeAdapter(tp)
+    for value in HOSTILE:
+        for call in (adapter.from_value, adapter.to_value, adapter.dumps, adapter.dumps_option):
+            with contextlib.suppress(shorthand.ShorthandError):
+                call(value)
+        assert adapter.accepts(value) in (True, False)
+        assert adapter.is_instance(value) in (True, False)
+
+
+def test_the_place_where_a_value_does_not_fit_the_shape_is_told() -> None:
+    with pytest.raises(shorthand.ShorthandTypeError, match="expected a map, got true") as caught:
+        TypeAdapter(list[dict[str, int]]).from_value([{"a": 1}, True])
+    assert caught.value.path == "[1]"

@@ -1,6 +1,7 @@
 """Looking up commands, in the bundled models and in the user's own."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -185,3 +186,9 @@ def test_an_option_that_only_the_other_version_has(
 ) -> None:
     hint = models.other_version_hint(service, operation, option, version)
     assert hint.startswith(f"only {only}") if only else not hint
+
+
+@pytest.mark.parametrize("version", [0, 3, True, "2.1", 10**5000, 2.0], ids=lambda version: type(version).__name__)
+def test_a_version_that_there_is_not_is_a_documented_error(version: Any) -> None:
+    with pytest.raises(ShorthandError, match="expected version 1 or 2 of the AWS CLI"):
+        models.aws("ec2", "create-tags", version)

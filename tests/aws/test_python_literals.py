@@ -1,5 +1,7 @@
 """Values as Python."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from shorthand.aws.models import aws
 from shorthand.aws.python_literals import PythonWriter, quoted
 from shorthand.aws.scripts.words import Hole, HoleKind
+from shorthand.errors import UnrepresentableError
 
 
 def hole(source: str, name: str | None = None, modifier: str = "", kind: HoleKind = HoleKind.VARIABLE) -> Hole:
@@ -57,3 +60,14 @@ def test_equal_holes_have_one_name_and_others_their_own() -> None:
         "X",
         "X_",
     ]
+
+
+@pytest.mark.parametrize("value", [None, True, -1, 1.5, float("inf"), {"a": [1, "b"]}, []])
+def test_any_json_value_has_a_literal(value: Any) -> None:
+    assert eval(writer().code(value, (), None)) == value
+
+
+@pytest.mark.parametrize("value", [10**5000, object(), {1: 2}, {"a": [{1}]}], ids=lambda value: type(value).__name__)
+def test_what_is_no_json_value_is_a_documented_error(value: Any) -> None:
+    with pytest.raises(UnrepresentableError):
+        writer().code(value, (), None)

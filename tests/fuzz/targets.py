@@ -156,6 +156,7 @@ def type_adapter(tp: Any, tokens: list[str], value: Any) -> None:
         return
     if silent(adapter.accepts, value):
         silent(adapter.from_value, value)
+    documented(adapter.from_value, value)
     documented(adapter.dumps_option, value)
     documented(adapter.loads, tokens[0])
     read = documented(adapter.loads_option, tokens)

@@ -67,6 +67,23 @@ def test_schemas_that_contradict_each_other_are_an_error(parts: Any, path: str, 
     assert (caught.value.path, caught.value.reason) == (path, reason)
 
 
+@pytest.mark.parametrize(
+    ("one", "equal", "other"),
+    [
+        (1, 1.0, True),
+        (10**16, 1e16, 10**16 + 1),
+        (10**5000, 10**5000, -(10**5000)),
+        ("1", "1", 1),
+        (True, True, 1),
+    ],
+    ids=["number", "float", "huge", "string", "boolean"],
+)
+def test_equal_values_of_two_enums_are_kept(one: Any, equal: Any, other: Any) -> None:
+    assert sources.json_schema({"allOf": [{"enum": [one]}, {"enum": [equal]}]})
+    with pytest.raises(shorthand.ShorthandTypeError, match="no value is in both enums"):
+        sources.json_schema({"allOf": [{"enum": [one]}, {"enum": [other]}]})
+
+
 def test_names_that_are_no_strings_are_an_error() -> None:
     with pytest.raises(shorthand.ShorthandTypeError, match="expected a string as the name, got 7"):
         merged([Part({"properties": {7: {}}}, "#")])

@@ -138,7 +138,7 @@ for _ in range(5000):
     [
         ({"type": ["string", "integer"]}, "#/type", "shorthand cannot tell string and integer apart"),
         ({"type": 7}, "#/type", "expected an array"),
-        ({"type": [{}]}, "#/type", "unknown type {}"),
+        ({"type": [{}]}, "#/type", "expected the name of a type, got a map"),
         ({"properties": {"a/b": {"type": "text"}}}, "#/properties/a~1b/type", "unknown type 'text'"),
         ({"properties": []}, "#/properties", "expected an object"),
         ({"type": "object", "properties": {"a": TAG}, "required": "a"}, "#/required", "expected an array"),

@@ -239,3 +239,11 @@ def test_a_default_that_is_computed_is_left_out_of_the_json_form() -> None:
         tags: list[str] = field(default_factory=list)
 
     assert converter_of(Job).dump(Job("a")) == {"name": "a"}
+
+
+@pytest.mark.parametrize(
+    "odd", [10**5000, {"a": 10**5000}, [10**5000], lambda: 1, object()], ids=lambda one: type(one).__name__
+)
+def test_what_is_no_type_is_a_documented_error(odd: Any) -> None:
+    with pytest.raises(shorthand.ShorthandTypeError, match="has no shorthand"):
+        python_type(odd)

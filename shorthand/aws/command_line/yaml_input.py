@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from shorthand.errors import ShorthandError, ShorthandSyntaxError
+from shorthand.errors import ShorthandError, ShorthandSyntaxError, describe
 
 # Aliases let a short text mean a huge value; so many parts are more than any input has.
 _MOST_PARTS = 200_000
@@ -75,7 +75,7 @@ class _Plain:
 
     def _key(self, key: Any) -> str:
         if not isinstance(key, str):
-            raise self._error(f"expected text as a key, got {key!r}")
+            raise self._error(f"expected text as a key, got {describe(key)}")
         return key
 
     def _error(self, reason: str) -> ShorthandSyntaxError:
