@@ -110,3 +110,27 @@ def test_without_dateutil_any_text_with_a_digit_may_be_a_timestamp(monkeypatch: 
     assert is_timestamp("Tue, 15 Nov 1994 08:12:31 GMT")
     assert not is_timestamp("yesterday")
     assert not is_timestamp("2024-13-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Mon, 01 Jan 2024 00:00:00 +0500", True),
+        # No calendar has these in UTC.
+        ("Dec 31 9999 23:59:59 -0500", False),
+        ("9999-12-31T23:59:59-05:00", False),
+        ("253402300800", False),
+        ("-62135596801", False),
+        ("253402300799", True),
+        ("-62135596800", True),
+        # Longer texts are not read word by word.
+        ("1 Jan 2024".ljust(200), True),
+        ("1 Jan 2024".ljust(201), False),
+    ],
+)
+def test_a_timestamp_is_one_that_utc_has(text: str, is_one: bool) -> None:
+    assert is_timestamp(text) is is_one
+
+
+def test_a_number_is_held_against_the_years_too() -> None:
+    assert [found.path for found in violations({"Since": 1e15}, SHAPE)] == ["Since"]

@@ -1,5 +1,6 @@
 """Conversion by shape: as the AWS CLI and botocore do where they agree, and as people mean it where those fail."""
 
+from collections.abc import Callable
 from enum import Enum, IntEnum, StrEnum
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 import shorthand
 from shorthand import shapes
 from shorthand.codec.convert import check, lift, lower
+from shorthand.syntax.raw import DEEPEST
 
 WHOLE = shapes.Structure(
     {
@@ -238,3 +240,70 @@ def test_at_most_a_hundred_unknown_members_are_reported() -> None:
         lower(value, WHOLE)
     assert len(caught.value.diagnostics) == 100
     assert caught.value.diagnostics[0].expected.startswith("S, N, L")
+
+
+NESTED: shapes.Shape = shapes.List(shapes.Ref("Nested", lambda: NESTED))
+
+
+def nested(levels: int) -> list[Any]:
+    value: list[Any] = []
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("convert", "value", "shape", "reason", "path"),
+    [
+        (lift, "a", shapes.List(WHOLE), "expected a structure, got 'a'", "[0]"),
+        (lower, [None], shapes.List(shapes.String()), "shorthand has no null", "[0]"),
+        (lower, [{}], shapes.List(shapes.Document()), "a document can be written only as JSON", "[0]"),
+        (check, [None], shapes.List(shapes.String()), "shorthand has no null", "[0]"),
+        (
+            lower,
+            [5],
+            shapes.List(shapes.Timestamp()),
+            "a timestamp given as a number would read back as a string",
+            "[0]",
+        ),
+        (lower, [True], shapes.List(shapes.Timestamp()), "expected a timestamp, got true", "[0]"),
+        (lift, b"a", shapes.Integer(), "expected an integer, got bytes", ""),
+    ],
+)
+def test_why_and_where_a_value_is_refused(
+    convert: Callable[[Any, shapes.Shape], Any], value: Any, shape: shapes.Shape, reason: str, path: str
+) -> None:
+    with pytest.raises(shorthand.ShorthandError) as caught:
+        convert(value, shape)
+    assert (caught.value.reason, caught.value.path) == (reason, path)
+
+
+def test_json_takes_documents_and_numbers_as_timestamps() -> None:
+    check([{"any": None}], shapes.List(shapes.Document()))
+    check(1700000000, shapes.Timestamp())
+    with pytest.raises(shorthand.ShorthandTypeError, match="expected a timestamp"):
+        check(True, shapes.Timestamp())
+
+
+@pytest.mark.parametrize("convert", [lift, lower])
+def test_the_level_at_which_a_value_is_too_deep(convert: Callable[[Any, shapes.Shape], Any]) -> None:
+    assert convert(nested(DEEPEST), NESTED)
+    with pytest.raises(
+        shorthand.ShorthandError, match=f"the value is nested more than {DEEPEST} levels deep"
+    ) as caught:
+        convert(nested(DEEPEST + 1), NESTED)
+    assert caught.value.path == "[0]" * (DEEPEST + 1)
+
+
+def test_faults_of_several_structures_come_together() -> None:
+    tag = shapes.Structure({"Key": shapes.Integer()})
+    with pytest.raises(shorthand.ShorthandTypeError) as caught:
+        lower([{"a": 1}, {"Key": "x"}, {"b": 1}], shapes.List(tag))
+    assert [one.path for one in caught.value.errors] == ["[0].a", "[1].Key", "[2].b"]
+
+
+def test_no_more_faults_are_looked_for_after_the_hundredth() -> None:
+    for convert in (lift, lower):
+        with pytest.raises(shorthand.ShorthandTypeError) as caught:
+            convert(["x"] * 300, shapes.List(shapes.Integer()))
+        assert len(caught.value.errors) == 100

@@ -123,7 +123,14 @@ def test_the_limit_of_depth_is_the_same_both_ways() -> None:
     assert loads_json(text) == value
     with pytest.raises(ShorthandSyntaxError, match="nested too deep: more than 500 levels"):
         loads_json(f"[{text}]")
-    wide = json.dumps([[]] * 10_000)
+    objects: Any = {}
+    for _ in range(DEEPEST_JSON):
+        objects = {"a": objects}
+    for text in (json.dumps(objects), f"[{json.dumps(objects['a'])}]"):
+        with pytest.raises(ShorthandSyntaxError, match="nested too deep: more than 500 levels"):
+            loads_json(text)
+    assert loads_json(json.dumps(objects["a"])) == objects["a"]
+    wide = json.dumps([[], {}] * 10_000)
     assert dumps_json(loads_json(wide)) == wide.replace(" ", "")
 
 
