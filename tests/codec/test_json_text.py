@@ -117,6 +117,24 @@ def test_a_value_that_is_too_deep_or_endless_is_refused(value: Any) -> None:
         dumps_json(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason", "span"),
+    [
+        ("[NaN]", "NaN is not a JSON number", (1, 4)),
+        ('{"a": -Infinity}', "-Infinity is not a JSON number", (6, 15)),
+        ("[1e999]", "1e999 is too large for a floating-point number", (1, 6)),
+        ("1" * 4301, "the number has more than 4300 digits", (0, 4301)),
+    ],
+    ids=["nan", "infinity", "float", "digits"],
+)
+def test_numbers_that_json_does_not_have_are_refused(text: str, reason: str, span: Span) -> None:
+    for strict in (True, False):
+        with pytest.raises(ShorthandSyntaxError) as caught:
+            loads_json(text, strict=strict)
+        assert (caught.value.reason.removeprefix("invalid JSON: "), caught.value.span) == (reason, span)
+    assert loads_json("1" * 4300) == int("1" * 4300)
+
+
 def test_the_limit_of_depth_is_the_same_both_ways() -> None:
     value = nested(DEEPEST_JSON)
     text = dumps_json(value)
