@@ -128,7 +128,7 @@ def _major(file: ModelFile, version: int | None) -> int:
     wanted = os.environ.get(VERSION_VARIABLE, "").strip() if version is None else version
     if wanted == "":
         return max(known)
-    if isinstance(wanted, bool) or not isinstance(wanted, (int, str)) or wanted not in (1, 2, "1", "2"):
+    if type(wanted) not in (int, str) or wanted not in (1, 2, "1", "2"):
         source = f"{VERSION_VARIABLE}: " if version is None else ""
         raise ShorthandError(f"{source}expected version 1 or 2 of the AWS CLI, got {describe(wanted)}")
     if int(wanted) not in known:

@@ -51,7 +51,7 @@ def write_option(value: Any, shape: Shape, json_fallback: bool) -> list[str]:
     if isinstance(shape, Scalar):
         return [_no_file_reference(lower_scalar(value, shape))]
     try:
-        return _shorthand_tokens(value, shape)
+        return _tokens_in_steps(value, shape)
     except UnrepresentableError:
         if not json_fallback:
             raise
@@ -80,8 +80,8 @@ def shorthand_tokens(raw: Any, *, are_items: bool) -> list[str]:
     return tokens
 
 
-def _shorthand_tokens(value: Any, shape: Shape) -> list[str]:
-    """Write a value that shorthand can carry."""
+def _tokens_in_steps(value: Any, shape: Shape) -> list[str]:
+    """Write a value as tokens of shorthand, without its compiled shape, so that what is wrong has a reason."""
     raw = lower(value, shape)
     if not isinstance(shape, List):
         bare = str(raw["Value"]) if takes_bare_value(shape) and isinstance(raw, dict) and raw else ""

@@ -10,13 +10,7 @@ from shorthand import shapes
 from shorthand.codec import option, writing
 from shorthand.codec.option import read_option
 from shorthand.codec.writing import write_option
-
-TAG = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()})
-TAGS = shapes.List(TAG)
-COUNTS = shapes.List(shapes.Integer())
-VALUE = shapes.Structure({"Value": shapes.String()})
-BARE = shapes.List(shapes.Structure({"Data": shapes.String()}), bare_members=True)
-LIMITS = shapes.Map(shapes.String(), shapes.Integer())
+from tests.codec.option_shapes import BARE, COUNTS, LIMITS, TAG, TAGS, VALUE
 
 
 @pytest.mark.parametrize(
@@ -237,7 +231,7 @@ def test_values_without_faults_are_converted_without_classifying_tokens(monkeypa
         raise AssertionError
 
     monkeypatch.setattr(option, "classify", fail)
-    monkeypatch.setattr(writing, "_shorthand_tokens", fail)
+    monkeypatch.setattr(writing, "_tokens_in_steps", fail)
     monkeypatch.setattr(writing, "lower", fail)
     nested = shapes.List(shapes.Structure({"Tag": TAG, "Count": shapes.Integer(), "On": shapes.Boolean()}))
     value = [{"Tag": {"Key": "a"}, "Count": -1, "On": False}]

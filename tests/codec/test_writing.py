@@ -11,13 +11,8 @@ import shorthand
 from shorthand import shapes
 from shorthand.codec.writing import shorthand_tokens, write_option, write_text, write_tokens
 from shorthand.shapes import Shape
+from tests.codec.option_shapes import BARE, COUNTS, LIMITS, TAG, TAGS, VALUE
 
-TAG = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()})
-TAGS = shapes.List(TAG)
-COUNTS = shapes.List(shapes.Integer())
-VALUE = shapes.Structure({"Value": shapes.String()})
-BARE = shapes.List(shapes.Structure({"Data": shapes.String()}), bare_members=True)
-LIMITS = shapes.Map(shapes.String(), shapes.Integer())
 DEVICE = shapes.Structure({"DeviceName": shapes.String(), "Size": shapes.Integer()}, required=("DeviceName",))
 
 
