@@ -182,7 +182,7 @@ def _parts(text: str) -> Iterator[Part]:
         elif line.strip() and definitions:
             definitions[-1] = Definition(definitions[-1].name, f"{definitions[-1].source}\n{line}")
         elif pending and not definitions:
-            # A comment that stands alone is about all that follows it.
+            # A comment on its own is about all that follows it.
             comment, pending = f"{comment}{pending}\n", ""
 
 

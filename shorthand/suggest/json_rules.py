@@ -73,7 +73,7 @@ def _written(context: Context) -> str:
 
 
 def _value(context: Context) -> object:
-    """What stands at the fault; None where it is not a value."""
+    """What is at the fault; None where it is not a value."""
     try:
         return json.loads(_written(context)) if context.diagnostic.kind is Kind.WRONG_TYPE else None
     except (ValueError, RecursionError):
