@@ -216,4 +216,5 @@ def _check_scalar(node: _Node) -> None:
     if isinstance(value, float) and not math.isfinite(value):
         raise UnrepresentableError(f"{value} is not a JSON number", place=node.place)
     if value is not None and not isinstance(value, (str, int, float)):
-        raise UnrepresentableError(f"JSON cannot hold {describe(value)}", place=node.place)
+        hint = "give them by the name of a file" if isinstance(value, bytes) else ""
+        raise UnrepresentableError(f"JSON cannot hold {describe(value)}", place=node.place, hint=hint)

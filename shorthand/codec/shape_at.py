@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from shorthand.errors import Place
 from shorthand.shapes import List, Map, Shape, Structure, resolved
 from shorthand.syntax.raw import DEEPEST
@@ -59,13 +61,23 @@ def member_names(shape: Shape) -> set[str]:
     return names
 
 
+def shapes_to(shape: Shape | None, place: Place) -> Iterator[Shape | None]:
+    """Yield the shape at every place from the whole value to a place of it, in that order; None where there is none.
+
+    A value where a list is expected may be its only item, without an index of its own.
+    """
+    found = resolved(shape) if shape else None
+    yield found
+    for step in place:
+        around = item_shape(found)[0] if isinstance(step, str) else found
+        found = child(around, step)
+        yield found
+
+
 def shape_at(shape: Shape | None, place: Place) -> Shape | None:
     """Return the shape at a place of a text or a value; None where there is none.
 
     A value where a list is expected may be its only item, without an index of its own.
     """
-    found = resolved(shape) if shape else None
-    for step in place:
-        around = item_shape(found)[0] if isinstance(step, str) else found
-        found = child(around, step)
+    *_, found = shapes_to(shape, place)
     return found

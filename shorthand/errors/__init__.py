@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shorthand.errors.diagnostic import Diagnostic, Kind, Place, Span, describe, dotted, shorten
+from shorthand.errors.diagnostic import Diagnostic, Kind, Place, Span, as_step, describe, dotted, shorten
 from shorthand.errors.exceptions import (
     FileReferenceError,
     LossyTextError,
@@ -24,6 +24,7 @@ __all__ = [
     "ShorthandTypeError",
     "Span",
     "UnrepresentableError",
+    "as_step",
     "describe",
     "dotted",
     "error_of",

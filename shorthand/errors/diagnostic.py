@@ -117,9 +117,18 @@ def dotted(place: Place) -> str:
     'VpcConfig.Subnets[0]'
     """
     return "".join(
-        f"[{describe(step)}]" if isinstance(step, int) else f".{step}" if index else str(step)
+        f"[{describe(step)}]" if isinstance(step, int) else f".{step}" if index else step
         for index, step in enumerate(place)
     )
+
+
+def as_step(key: object) -> str | int:
+    """Return a key of any mapping as a step of a place: one that is neither a string nor an integer by what it is.
+
+    >>> as_step("Subnets"), as_step(b"Subnets")
+    ('Subnets', 'bytes')
+    """
+    return key if isinstance(key, (str, int)) else describe(key)
 
 
 def shorten(string: str) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from shorthand import shapes
-from shorthand.errors import Place, ShorthandTypeError
+from shorthand.errors import Place, ShorthandTypeError, as_step
 from shorthand.schemas.converter import Converter, Lower, Read, build_by_calling, build_each, unfit
 from shorthand.schemas.type_limits import Limits
 
@@ -127,8 +127,8 @@ def map_converter(make: Callable[[dict[Any, Any]], Any], key: Converter, item: C
     """
 
     def build(value: Any, place: Place) -> Any:
-        keys = build_each(partial(key.build, name, (*place, name)) for name in value)
-        parts = build_each(partial(item.build, part, (*place, name)) for name, part in value.items())
+        keys = build_each(partial(key.build, name, (*place, as_step(name))) for name in value)
+        parts = build_each(partial(item.build, part, (*place, as_step(name))) for name, part in value.items())
         return build_map(dict(zip(keys, parts, strict=True)), place)
 
     def dump(instance: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 
 from shorthand import shapes
 from shorthand.did_you_mean import did_you_mean, listed
-from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError, describe
+from shorthand.errors import Diagnostic, Kind, Place, ShorthandTypeError, as_step, describe
 from shorthand.schemas.attribute_docs import annotated_description, attribute_docs
 from shorthand.schemas.class_fields import ClassField, ClassLayout
 from shorthand.schemas.converter import Converter, Lower, MemberDoc, Read, build_each, read_string, unfit
@@ -269,10 +269,10 @@ def _faults_of_alternative(value: Any, one: StructureConverter, name: str, place
     known = one.members
     faults = [
         Diagnostic(
-            f"unknown member {key!r}: {name} is {value[name]}",
-            place=(*place, key),
+            f"unknown member {describe(key)}: {name} is {value[name]}",
+            place=(*place, as_step(key)),
             expected=listed(known),
-            hint=did_you_mean(key, known),
+            hint=did_you_mean(key, known) if isinstance(key, str) else "",
             kind=Kind.UNKNOWN_MEMBER,
         )
         for key in value

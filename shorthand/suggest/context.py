@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, cast
 
-from shorthand.codec.shape_at import item_shape, shape_at
+from shorthand.codec.shape_at import item_shape, shape_at, shapes_to
 from shorthand.errors import Diagnostic, Place, Span, UnrepresentableError
 from shorthand.shapes import Shape, Structure
 from shorthand.syntax.part_scanner import PartScanner
@@ -129,7 +129,7 @@ class Context:
 
     def names_to(self, place: Place) -> list[str]:
         """Return the member names of every structure on the path to a place, as patterns, the longest first."""
-        around = [item_shape(shape_at(self.shape, place[:depth]))[0] for depth in range(len(place) + 1)]
+        around = [item_shape(shape)[0] for shape in shapes_to(self.shape, place)]
         names = dict.fromkeys(name for shape in around if isinstance(shape, Structure) for name in shape.members)
         return [re.escape(name) for name in sorted(names, key=len, reverse=True)]
 

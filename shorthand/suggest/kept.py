@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from shorthand.codec.shape_at import item_shape, shape_at
+from shorthand.codec.shape_at import item_shape, shape_at, shapes_to
 from shorthand.did_you_mean import nearest
 from shorthand.errors import Diagnostic
 from shorthand.shapes import List, Map, Shape, String, Structure
@@ -106,16 +106,15 @@ def _merges_items(part: Part, typed: Typed, shape: Shape | None) -> bool:
 
 
 def _is_in_a_map(part: Part, shape: Shape | None) -> bool:
-    return any(isinstance(shape_at(shape, part.place[:depth]), Map) for depth in range(len(part.place)))
+    return any(isinstance(around, Map) for around in shapes_to(shape, part.place[:-1]))
 
 
 def _swallows_a_pair(part: Part, typed: Typed, shape: Shape | None) -> bool:
     """Return whether the string of a part contains a pair that was meant as one."""
     raw = part.raw or ""
-    place = part.place
-    structures = [item_shape(shape_at(shape, place[:depth]))[0] for depth in range(len(place))]
-    around = item_shape(shape_at(shape, place[:-1]))[0]
-    for structure in structures:
+    outer = [item_shape(found)[0] for found in shapes_to(shape, part.place[:-1])]
+    around = outer[-1]
+    for structure in outer:
         if isinstance(structure, Structure):
             is_near = structure is around and any(_is_member(key, structure) for key in _keys(raw, typed))
             if is_near or _has_member_inside(raw, structure):

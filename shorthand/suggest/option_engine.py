@@ -118,7 +118,7 @@ class _Option:
 
     def corrected_together(self, faults: list[Diagnostic]) -> list[Diagnostic]:
         """Correct what is wrong with the words together: what a shell did to them, or JSON that is not valid."""
-        if not self.tokens or sum(map(len, self.tokens)) > LONGEST_CORRECTED:
+        if not self.tokens or len(" ".join(self.tokens)) > LONGEST_CORRECTED:
             return faults
         remedy = self.first_remedy(SHELL_RULES)
         if remedy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os.path
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from shorthand.codec.shape_at import member_names
 from shorthand.codec.token_kind import starts_json
@@ -22,8 +23,7 @@ _SMART = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "
 _SMART_QUOTES = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e]")
 _OUTER = re.compile(r"(['\"\u201c\u2018])(?P<inner>.+)(['\"\u201d\u2019])", re.DOTALL)
 _NO_BREAK_SPACES = re.compile("[\u00a0\u202f\u2007]+")
-_IN_QUOTES = re.compile(r"""'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+\"""")
-_OPEN_QUOTE = re.compile("['\"]")
+_QUOTE_OR_ESCAPE = re.compile(r"""\\['"\\]|['"]""")
 _KEY_AT_END = re.compile(r"(?:\A|(?<=[,{]))[A-Za-z0-9_.#/:-]++\Z")
 _KEY_AT_START = re.compile(r"([A-Za-z0-9_.#/:-]*+)=")
 _CONTINUATIONS = ("\\", "`", "^")
@@ -94,8 +94,8 @@ def split_within_a_key(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:
         return
     names = member_names(shape)
     joined = [tokens[0]]
-    for token in tokens[1:]:
-        start, end = _KEY_AT_END.search(joined[-1]), _KEY_AT_START.match(token)
+    for before, token in pairwise(tokens):
+        start, end = _KEY_AT_END.search(before), _KEY_AT_START.match(token)
         if start and end and start[0] + end[1] in names:
             joined[-1] += token
         else:
@@ -110,16 +110,28 @@ def space_after_a_comma(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]
         return
     hint = SPLIT
     joined: list[str] = []
+    quote = ""
     for token in tokens:
         if joined and (joined[-1].endswith(",") or token.startswith(",")):
             # Inside quotes the space is part of the value.
-            is_quoted = bool(_OPEN_QUOTE.search(_IN_QUOTES.sub("", joined[-1])))
-            joined[-1] += f" {token}" if is_quoted else token
-            hint = hint if is_quoted else "remove the spaces around the commas: the shell splits there"
+            joined[-1] += f" {token}" if quote else token
+            hint = hint if quote else "remove the spaces around the commas: the shell splits there"
         else:
             joined.append(token)
+            quote = ""
+        quote = _open_quote(token, quote)
     if len(joined) < len(tokens):
         yield Remedy(hint, joined)
+
+
+def _open_quote(text: str, quote: str) -> str:
+    """Return the quote that is open after a text before which `quote` is; empty where there is none."""
+    for match in _QUOTE_OR_ESCAPE.finditer(text):
+        if not quote:
+            quote = match[0][-1].strip("\\")  # outside of quotes a backslash escapes none
+        elif match[0] == quote:
+            quote = ""
+    return quote
 
 
 def split_in_brackets(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shorthand import shapes
-from shorthand.codec.shape_at import child, item_shape, member_names, shape_at, type_label
+from shorthand.codec.shape_at import child, item_shape, member_names, shape_at, shapes_to, type_label
 from shorthand.errors import Place
 from shorthand.shapes import Ref, Shape
 from shorthand.syntax.raw import DEEPEST
@@ -34,6 +34,11 @@ ENDLESS: Shape = shapes.List(Ref("Endless", lambda: ENDLESS))
 )
 def test_the_shape_at_a_place(place: Place, shape: Shape | None) -> None:
     assert shape_at(WHOLE, place) == shape
+
+
+def test_the_shapes_on_the_way_to_a_place() -> None:
+    assert list(shapes_to(WHOLE, ("Tags", "Size"))) == [WHOLE, shapes.List(TAG), N]
+    assert list(shapes_to(WHOLE, ("no", 0))) == [WHOLE, None, None]
 
 
 def test_a_recursive_shape_has_every_depth() -> None:

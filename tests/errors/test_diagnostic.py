@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shorthand.errors import Diagnostic, Kind, Place, Span, describe, dotted, shorten
+from shorthand.errors import Diagnostic, Kind, Place, Span, as_step, describe, dotted, shorten
 
 DIAGNOSTIC = Diagnostic(
     "it is wrong",
@@ -149,6 +149,12 @@ def nested(depth: int) -> tuple[Any, ...]:
 )
 def test_any_value_has_a_short_name(value: object, name: str) -> None:
     assert describe(value) == name
+
+
+@pytest.mark.parametrize("key", [10**5000, (10**5000,), Awkward(), None, 1.5, b"a"], ids=lambda key: type(key).__name__)
+def test_any_key_of_a_mapping_can_be_a_step(key: object) -> None:
+    path = dotted(("Tags", as_step(key)))
+    assert path in (f"Tags[{describe(key)}]", f"Tags.{describe(key)}")
 
 
 @given(st.from_type(type).flatmap(st.from_type) | st.integers() | st.text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import os
 import pickle
 import tempfile
@@ -30,6 +31,9 @@ def documented(function: Callable[..., Any], *arguments: Any, **named: Any) -> A
         except ShorthandError as error:
             str(error)
             [str(one) for one in error.errors]
+            json.dumps(error.as_dicts())
+            if not all(isinstance(step, (str, int)) for one in error.diagnostics for step in one.place):
+                raise AssertionError("a step of a place is neither a string nor an integer") from error
             if pickle.loads(pickle.dumps(error)) != error or copy.copy(error) != error:
                 raise AssertionError("the error does not survive a copy") from error
             return error
@@ -49,7 +53,7 @@ def _described(function: Callable[..., Any], arguments: tuple[Any, ...], named: 
     name = getattr(function, "__qualname__", repr(function))
     try:
         given = [*(repr(one) for one in arguments), *(f"{key}={value!r}" for key, value in named.items())]
-    except (RecursionError, ValueError):
+    except Exception:  # some values have no text
         given = ["…"]
     return f"{name}({', '.join(given)})"[:3000]
 

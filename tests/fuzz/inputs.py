@@ -97,6 +97,13 @@ class Pair(NamedTuple):
     b: int
 
 
+class Nameless:
+    """An object that has no text."""
+
+    def __repr__(self) -> str:
+        raise NotImplementedError
+
+
 def _cycle() -> list[Any]:
     value: list[Any] = []
     value.append(value)
@@ -132,12 +139,17 @@ _LEAVES: Strategy[Any] = st.one_of(
     ),
     # Python does not print such integers.
     st.sampled_from([4299, 4300, 5000, 20_000]).map(lambda digits: 10**digits),
+    st.builds(Nameless),
     st.builds(_cycle),
     st.builds(_cyclic_map),
     st.sampled_from([150, 250, 3000, 100_000]).map(_tower),
 )
 _KEYS: Strategy[Any] = st.one_of(
-    ODD_STRINGS, st.sampled_from(["Key", "a", "", "@", None, 1, 1.5, True, b"k", (), Word.ONE, Colour.RED])
+    ODD_STRINGS,
+    st.sampled_from(["Key", "a", "", "@", None, 1, 1.5, True, b"k", (), Word.ONE, Colour.RED]),
+    st.sampled_from([4300, 5000]).map(lambda digits: 10**digits),
+    st.builds(Nameless),
+    st.builds(lambda: (10**5000,)),
 )
 
 

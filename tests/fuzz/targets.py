@@ -6,6 +6,7 @@ import itertools
 import os
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -214,13 +215,21 @@ def split_a_line(line: str) -> None:
 
 @target
 @given(
-    words=inputs.COMMANDS, base=st.none() | inputs.VALUES, is_complete=st.booleans(), strict=st.booleans(), files=_FILES
+    words=inputs.COMMANDS,
+    base=st.none() | inputs.VALUES,
+    is_complete=st.booleans(),
+    strict=st.booleans(),
+    files=_FILES,
+    data=st.data(),
 )
-def command_line(words: list[str], base: Any, is_complete: bool, strict: bool, files: Any) -> None:
+def command_line(words: list[str], base: Any, is_complete: bool, strict: bool, files: Any, data: st.DataObject) -> None:
     given_base = base if isinstance(base, dict) and all(isinstance(key, str) for key in base) else None
     read = documented(read_command_line, words, base=given_base, complete=is_complete, strict=strict, files=files)
     if not isinstance(read, ShorthandError):
         documented(write_command_line, read)
+        members = [option.member for option in read.command.all_options() if option.member]
+        changed = data.draw(st.dictionaries(st.sampled_from([*members, "a"]), inputs.VALUES, max_size=2))
+        documented(write_command_line, replace(read, input={**read.input, **changed}))
 
 
 @target

@@ -52,7 +52,7 @@ def write_command_line(line: CommandLine) -> list[str]:
                 f"{line.command.name} has no option that can carry {', '.join(left)}, and takes no {INPUT_JSON}"
             )
         shape = line.command.input_shape or Structure({})
-        words += [INPUT_JSON, _json(with_texts(left, shape, raw=raw, version=line.version))]
+        words += [INPUT_JSON, dumps_json(with_texts(left, shape, raw=raw, version=line.version))]
     elif SKELETON not in line.others:
         missing = [option.name for option in line.command.all_options() if _is_missing(option, line, referred)]
         if missing:
@@ -118,18 +118,3 @@ def _with_name(name: str, tokens: list[str], *, several: bool = False) -> list[s
     if len(tokens) == 1 and not several and tokens[0].startswith("-") and not NEGATIVE_NUMBER.fullmatch(tokens[0]):
         return [f"{name}={tokens[0]}"]
     return [name, *tokens]
-
-
-def _json(value: Any) -> str:
-    """Write JSON for --cli-input-json."""
-    if _has_bytes(value):
-        raise UnrepresentableError("bytes can be given only by the name of a file")
-    return dumps_json(value)
-
-
-def _has_bytes(value: Any) -> bool:
-    if isinstance(value, dict):
-        return any(_has_bytes(item) for item in value.values())
-    if isinstance(value, list):
-        return any(_has_bytes(item) for item in value)
-    return isinstance(value, bytes)

@@ -91,3 +91,11 @@ def test_an_option_with_the_name_of_a_global_one_is_written_as_json() -> None:
     words = write_command_line(line)
     assert words[3:] == ["image-version-created", "--image-name", "i", "--cli-input-json", '{"Version":80}']
     assert read_command_line(words).input == line.input
+
+
+def test_a_value_that_contains_itself_has_no_command_line() -> None:
+    command = sources.aws("ec2", "create-tags")
+    endless: list[object] = []
+    endless.append(endless)
+    with pytest.raises(UnrepresentableError, match="or it contains itself"):
+        write_command_line(CommandLine("ec2", command, {"Resources": ["i-1"], "Tags": endless}))
