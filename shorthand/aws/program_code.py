@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from shorthand.aws.command_line.global_options import SKELETON
@@ -55,7 +55,9 @@ def boto3_code(invocation: Invocation) -> str:
         invocation: The command.
 
     Raises:
-        ShorthandError: The command makes no call: it asks for a skeleton.
+        ShorthandError: There is no such command, it makes no call because it asks for a skeleton, or an option that
+            takes one value has another number of them.
+        UnrepresentableError: A parameter has no literal in Python.
     """
     if SKELETON in invocation.pager_options:
         raise ShorthandError(f"a command with {SKELETON} makes no call", hint=f"remove {SKELETON}")
@@ -78,6 +80,10 @@ def python_code(invocation: Invocation) -> str:
 
     Args:
         invocation: The command.
+
+    Raises:
+        ShorthandError: There is no such command.
+        UnrepresentableError: A parameter has no literal in Python.
     """
     writer = _writer(invocation)
     literal = writer.code(invocation.parameters, (), 0)
@@ -131,21 +137,30 @@ def _client(invocation: Invocation, writer: PythonWriter) -> tuple[str, list[str
     arguments = [quoted(client_name(invocation.service))]
     for name, argument in (("--region", "region_name"), ("--endpoint-url", "endpoint_url"), ("--ca-bundle", "verify")):
         if name in options:
-            arguments.append(f"{argument}={writer.option_value(options[name][0])}")
+            arguments.append(f"{argument}={writer.option_value(_value(options, name))}")
     if "--no-verify-ssl" in options:
         arguments.append("verify=False")
     for name, argument in (("--cli-connect-timeout", "connect_timeout"), ("--cli-read-timeout", "read_timeout")):
         if name in options:
-            config.append(f"{argument}={writer.number(options[name][0], name)}")
+            config.append(f"{argument}={writer.number(_value(options, name), name)}")
     if "--no-sign-request" in options:
         config.append("signature_version=UNSIGNED")
     if config:
         arguments.append(f"config=Config({', '.join(config)})")
-    profile = options.get("--profile")
-    session = f"boto3.Session(profile_name={writer.option_value(profile[0])})" if profile else "boto3"
+    session = "boto3"
+    if "--profile" in options:
+        session = f"boto3.Session(profile_name={writer.option_value(_value(options, '--profile'))})"
     imports = ["from botocore import UNSIGNED"] * ("--no-sign-request" in options)
     imports += ["from botocore.config import Config"] * bool(config)
     return f"{session}.client({', '.join(arguments)})", imports
+
+
+def _value(options: Mapping[str, tuple[str, ...]], name: str) -> str:
+    """Return the one word that an option has. Raises ShorthandError."""
+    words = options[name]
+    if len(words) != 1:
+        raise ShorthandError(f"expected one value for {name}, got {len(words)}")
+    return words[0]
 
 
 def _call(invocation: Invocation, writer: PythonWriter) -> list[str]:
@@ -158,7 +173,7 @@ def _call(invocation: Invocation, writer: PythonWriter) -> list[str]:
     if not _pages(invocation, writer.command):
         return [f"response = client.{method}({writer.arguments(parameters)})"]
     config = {
-        member: writer.number(invocation.pager_options[name][0], name)
+        member: writer.number(_value(invocation.pager_options, name), name)
         for name, member in _PAGING.items()
         if name in invocation.pager_options
     }

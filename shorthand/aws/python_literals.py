@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from shorthand.aws.scripts.words import Hole
 
 _WIDTH = 100
+_DEEPEST = 190
+"""Python reads at most 200 brackets within each other, and the call and its arguments are some."""
 
 
 @dataclass
@@ -61,7 +63,14 @@ class PythonWriter:
             value: The value.
             place: Where it is in the parameters.
             level: How deep the line is indented on which it starts; None to write it on one line.
+
+        Raises:
+            UnrepresentableError: The value has no literal in Python, or is nested too deeply for one.
         """
+        if len(place) > _DEEPEST:
+            raise UnrepresentableError(
+                f"the value is nested more than {_DEEPEST} levels deep, or contains itself", place=place[:1]
+            )
         if not isinstance(value, (dict, list)):
             return self.leaf(value, place)
         if level is not None and len(flat := self.code(value, place, None)) + 4 * level <= _WIDTH - 20:

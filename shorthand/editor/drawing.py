@@ -67,7 +67,7 @@ class _Drawing:
     def __init__(self, explanation: ExplainedText, width: int, paint: Paint) -> None:
         self.explanation = explanation
         self.text = explanation.text
-        self.width = width
+        self.width = max(width, 1)  # textwrap refuses less
         self.paint = paint
         self.told = {fault.reason for fault in explanation.error.diagnostics} if explanation.error else set()
         self.positions = _Positions(self.text)

@@ -25,7 +25,7 @@ _POWERSHELL_QUOTES = re.compile("['\u2018\u2019\u201a\u201b]")
 # A quoted word at the start of a line would be a string to print for PowerShell, not a command.
 _POWERSHELL_BARE = re.compile(r"(?:--?)?[A-Za-z][A-Za-z0-9_-]*")
 _CMD_SPECIAL = re.compile(r'[()%!^"<>&|]')
-_BACKSLASHES_AND_QUOTE = re.compile(r'(\\*)"')
+_BACKSLASHES_AND_QUOTE = re.compile(r'(?<!\\)(\\*+)"')
 
 
 def join_words(words: Sequence[str], shell: Shell) -> str:

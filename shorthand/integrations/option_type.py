@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -13,6 +13,7 @@ from shorthand.api.type_faults import located_in_tokens
 from shorthand.codec.json_text import dumps_json
 from shorthand.codec.token_kind import classify, starts_json
 from shorthand.errors import Diagnostic, ShorthandError, ShorthandTypeError
+from shorthand.errors.object_text import text_of
 from shorthand.errors.rendering import render
 from shorthand.integrations.help_text import example_json, example_tokens, members_summary, members_table, syntax_of
 from shorthand.integrations.terminal_width import excerpt_width
@@ -208,9 +209,9 @@ class OptionType:
         try:
             tokens = self.adapter.dumps_option(instance)
         except ShorthandError:  # a default of another type is the program's own affair
-            return str(instance)
+            return text_of(instance)
         if "get_secret_value" in dir(instance):
-            return str(instance)
+            return text_of(instance)
         return shlex.join(tokens) if tokens != ["[]"] else "[]"
 
     def help(self, text: str | None, metavar: str | None = None) -> str:
@@ -282,9 +283,15 @@ def _name(tp: Any) -> str:
 
 
 def _is_json(value: Any) -> bool:
-    """Return whether a value is in the JSON form throughout, and no instance."""
-    if isinstance(value, Mapping):
-        return type(value) is dict and all(map(_is_json, value.values()))
-    if isinstance(value, (list, tuple)):
-        return type(value) in (list, tuple) and all(map(_is_json, value))
-    return value is None or type(value) in (str, int, float, bool)
+    """Return whether a value is in the JSON form throughout, and no instance. One that contains itself can be."""
+    left, seen = [value], set()
+    while left:
+        part = left.pop()
+        if id(part) in seen:
+            continue
+        if type(part) in (dict, list, tuple):
+            seen.add(id(part))
+            left += part.values() if isinstance(part, dict) else part
+        elif part is not None and type(part) not in (str, int, float, bool):
+            return False
+    return True

@@ -12,6 +12,8 @@ from shorthand.aws.scripts.constants import follow_constants
 from shorthand.aws.scripts.file_kinds import FileKind, kind_of, shell_sources
 from shorthand.aws.scripts.limits import MissingParserError, UnreadableSourceError, decoded
 from shorthand.aws.scripts.shell_source import Edit, ShellSource
+from shorthand.did_you_mean import did_you_mean, listed
+from shorthand.errors import ShorthandError
 from shorthand.lint.command_check import CommandCheck
 from shorthand.lint.finding import Finding, Fix
 from shorthand.lint.ignoring import Ignored, Lines
@@ -54,9 +56,10 @@ def check(
     """
     rules = selected(select, ignore)
     version = aws_version(version)
+    wanted_kind = None if kind is None else _kind(kind)
     try:
         text = decoded(source)
-        found_kind = FileKind(kind) if kind is not None else kind_of(path, text) or FileKind.BASH
+        found_kind = wanted_kind or kind_of(path, text) or FileKind.BASH
         sources = shell_sources(text, found_kind)
     except MissingParserError:
         raise
@@ -75,6 +78,16 @@ def check(
             # One word in the value of a variable that several commands use is reported once.
             findings.setdefault((finding.start, finding.end, finding.code, finding.message), finding)
     return sorted(findings.values(), key=lambda finding: (finding.start, finding.end, finding.code))
+
+
+def _kind(name: str) -> FileKind:
+    """Return the kind of this name. Raises ShorthandError."""
+    try:
+        return FileKind(name)
+    except ValueError:
+        hint = did_you_mean(name, FileKind)
+        expected = "" if hint else listed(FileKind)
+        raise ShorthandError(f"unknown kind of file {name!r}", expected=expected, hint=hint) from None
 
 
 def _may_have_commands(source: str | bytes) -> bool:

@@ -6,6 +6,7 @@ import hashlib
 import html
 import json
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -14,15 +15,14 @@ from shorthand.lint.finding import Finding
 from shorthand.lint.rules import RULES, Severity
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-# What XML 1.0 cannot hold.
-_NOT_IN_XML = {number: "\ufffd" for number in range(32) if number not in (9, 10, 13)}
+_NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 _GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
 def as_json(findings: Sequence[Finding]) -> str:
     """Write findings as one JSON array."""
-    return json.dumps([_as_data(finding) for finding in findings], indent=2, ensure_ascii=False)
+    return _json([_as_data(finding) for finding in findings])
 
 
 def _as_data(finding: Finding) -> dict[str, Any]:
@@ -75,7 +75,7 @@ def as_sarif(findings: Sequence[Finding], version: str) -> str:
         "results": [_sarif_result(finding, used) for finding in findings],
     }
     log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2, ensure_ascii=False)
+    return _json(log)
 
 
 def _sarif_result(finding: Finding, codes: list[str]) -> dict[str, Any]:
@@ -129,7 +129,7 @@ def as_gitlab(findings: Sequence[Finding]) -> str:
             {
                 "description": f"{finding.code}: {_with_hint(finding)}",
                 "check_name": finding.code,
-                "fingerprint": hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest(),
                 "severity": _GITLAB[finding.severity],
                 "location": {
                     "path": _uri(finding.path),
@@ -140,7 +140,7 @@ def as_gitlab(findings: Sequence[Finding]) -> str:
                 },
             }
         )
-    return json.dumps(report, indent=2, ensure_ascii=False)
+    return _json(report)
 
 
 def as_junit(findings: Sequence[Finding], files: Iterable[str]) -> str:
@@ -190,6 +190,16 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def _json(data: Any) -> str:
+    """Write data as JSON: in ASCII where a name or a text has lone surrogates, which no encoding takes."""
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(data, indent=2)
+    return text
+
+
 def _uri(path: str) -> str:
     """Return a path as these formats want it: relative where that is possible, with slashes."""
     if os.path.isabs(path):
@@ -199,8 +209,8 @@ def _uri(path: str) -> str:
 
 
 def _xml(text: str) -> str:
-    return html.escape(text.translate(_NOT_IN_XML))
+    return html.escape(_NOT_IN_XML.sub("\ufffd", text))
 
 
 def _attribute(text: str) -> str:
-    return f'"{html.escape(text.translate(_NOT_IN_XML))}"'
+    return f'"{_xml(text)}"'

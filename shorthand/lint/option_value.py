@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,8 @@ _CODES = {
 }
 # What people write in documents where a value goes: INSTANCE_ID, N, YOUR-BUCKET.
 _TO_BE_REPLACED = re.compile(r"[A-Z][A-Z0-9_-]*|.*(?:\.\.\.|…|XXX|xxx).*|.*[<>].*", re.DOTALL)
+# So many are reported of one option: each may have a correction of all its words.
+_MOST_PROBLEMS = 100
 
 
 class ValueChecker:
@@ -84,20 +87,24 @@ class ValueChecker:
     def _problems(
         self, given: Given, tokens: list[Argument], faults: Sequence[Diagnostic], shape: Shape, code: str | None = None
     ) -> list[Problem]:
-        """Return the faults that do not depend on anything unknown."""
+        """Return the faults that do not depend on anything unknown, the first of them where there are very many."""
+        by_text: dict[str | None, list[Argument]] = defaultdict(list)
+        for one in tokens:
+            by_text[one.text].append(one)
         certain = []
         for fault in faults:
-            token = _token_of(fault, tokens)
+            token = _token_of(fault, tokens, by_text[fault.text])
             if fault.kind is not Kind.FILE and self._is_certain(fault, token, tokens, given):
                 certain.append((fault, token))
+        are_certain = len(certain) == len(faults) and all(map(_is_certain_fix, faults))
+        # Other commands may use the variable, and need it as it is.
+        is_shared = not all(one.is_as_typed for one in tokens)
         problems = []
-        for fault, token in certain:
+        for fault, token in certain[:_MOST_PROBLEMS]:
             start, end = _place(fault, token, given)
             hint = as_shown(fault.hint, tokens)
             replacements = self._corrected(given, tokens, fault)
             is_guess = not replacements
-            # Other commands may use the variable, and need it as it is.
-            is_shared = not all(one.is_as_typed for one in tokens)
             if is_guess:
                 words = repaired([one.text or "" for one in tokens], fault, shape)
                 replacements = self._corrected(given, tokens, replace(fault, fix_tokens=words)) if words else ()
@@ -109,7 +116,7 @@ class ValueChecker:
                     end,
                     hint or (f"expected {as_shown(fault.expected, tokens)}" if fault.expected else ""),
                     replacements,
-                    not (is_guess or is_shared) and len(certain) == len(faults) and all(map(_is_certain_fix, faults)),
+                    are_certain and not is_guess and not is_shared,
                 )
             )
         return problems
@@ -180,8 +187,7 @@ class ValueChecker:
 
     def _braces(self, given: Given, tokens: list[Argument], shape: Shape) -> list[Problem] | None:
         """Return the problem of words that the shell made of one with unquoted braces, if they do not read."""
-        groups = [token.word.start for token in tokens]
-        repeated = {start for start in groups if groups.count(start) > 1}
+        repeated = {start for start, count in Counter(token.word.start for token in tokens).items() if count > 1}
         if not repeated or isinstance(shape, Scalar):
             return None
         sources = [word for word in self.run.command.words if word.start in repeated and word.braces]
@@ -205,9 +211,8 @@ class ValueChecker:
         return found
 
 
-def _token_of(fault: Diagnostic, tokens: list[Argument]) -> Argument | None:
-    """Return the word in which a fault is; None where it is in all of them."""
-    own = [token for token in tokens if token.text == fault.text]
+def _token_of(fault: Diagnostic, tokens: list[Argument], own: list[Argument]) -> Argument | None:
+    """Return the word in which a fault is, one of those with its text; None where it is in all of them."""
     if len(own) > 1 and fault.place and isinstance(fault.place[0], int) and fault.place[0] < len(tokens):
         at = tokens[fault.place[0]]
         return at if at.text == fault.text else own[0]

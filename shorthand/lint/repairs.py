@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from shorthand.api.conversions import loads_option
 from shorthand.codec.constraints import violations
+from shorthand.codec.option import read_option
 from shorthand.codec.shape_at import shape_at
 from shorthand.codec.token_kind import starts_json
 from shorthand.did_you_mean import nearest
@@ -18,6 +19,7 @@ from shorthand.shapes import Shape, String, resolved
 _NEXT_PAIR = re.compile(r",[A-Za-z]\w*=|\}*\Z")
 _NUMBER = re.compile(r"-?\d[\d,_ ]*(?:\.\d+)?")
 _LONGEST = 10_000
+_MOST_GUESSES = 24
 
 
 def repaired(texts: list[str], fault: Diagnostic, shape: Shape) -> tuple[str, ...] | None:
@@ -28,10 +30,10 @@ def repaired(texts: list[str], fault: Diagnostic, shape: Shape) -> tuple[str, ..
         fault: What is wrong with one of them.
         shape: The shape of the option.
     """
-    if fault.text not in texts or fault.span is None or len(fault.text) > _LONGEST:
+    if fault.text not in texts or fault.span is None or len(" ".join(texts)) > _LONGEST:
         return None
     index = texts.index(fault.text)
-    for guess in _guesses(fault, shape):
+    for guess in islice(_guesses(fault, shape), _MOST_GUESSES):
         words = [*texts[:index], guess, *texts[index + 1 :]]
         if _reads(words, shape):
             return tuple(words)
@@ -70,7 +72,7 @@ def _common(one: str, other: str) -> int:
 
 def _reads(words: list[str], shape: Shape) -> bool:
     try:
-        value = loads_option(words, shape)
+        value = read_option(words, shape, True, None)
     except ShorthandError:
         return False
     return next(violations(value, shape), None) is None

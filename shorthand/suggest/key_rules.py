@@ -25,7 +25,7 @@ def stray_character_in_a_key(context: Context) -> Iterator[Proposal]:
     for name in _names(context):
         letters = f"{_STRAY}?".join(map(re.escape, name))
         for found in re.finditer(
-            rf"(?:\A|(?<=[,{{\s])){_STRAY_BEFORE}?{letters}[\[{{'\",:;]?(?=\s*@?\s*=)", context.text
+            rf"(?:\A|(?<=[,{{\s])){_STRAY_BEFORE}?{letters}[\[{{'\",:;]?(?=\s*+(?:@\s*+)?=)", context.text
         ):
             stray = set(found[0]) - set(name)
             if len(found[0]) == len(name) + 1 and len(stray) == 1:
@@ -46,10 +46,10 @@ def equals_left_out(context: Context) -> Iterator[Proposal]:
 def comma_before_a_key_left_out(context: Context) -> Iterator[Proposal]:
     """`Mode=fastSize=3` and `Tags=[a]Size=3` for `Mode=fast,Size=3` and `Tags=[a],Size=3`."""
     for name in _names(context):
-        found = re.search(rf"(?<=[^\s,={{\[;.:/@_-]){re.escape(name)}\s*@?\s*=", context.text)
+        found = re.search(rf"(?<=[^\s,={{\[;.:/@_-]){re.escape(name)}\s*+(?:@\s*+)?=", context.text)
         if found and _LETTER_AFTER_COMMA.search(context.text, 0, found.start()):
             continue  # the letter is a part of the key
-        if found and not re.search(rf"(?:\A|[,{{\s;]){re.escape(name)}\s*@?\s*=", context.text):
+        if found and not re.search(rf"(?:\A|[,{{\s;]){re.escape(name)}\s*+(?:@\s*+)?=", context.text):
             text = f"{context.text[: found.start()]},{context.text[found.start() :]}"
             yield Proposal("separate pairs with a comma", text)
     after_a_bracket = _NO_COMMA.sub(r"\1,", context.text)

@@ -17,10 +17,16 @@ from shorthand.syntax.raw import Raw, is_file_reference
 from shorthand.syntax.writer import write
 
 _FILE_NAME = re.compile(r"@?(?P<name>[^\s=,{}\[\]\"'@]+\.(?:json|ya?ml|txt))|@(?P<at>[^\s=,{}\[\]\"']+)")
-_KEY_AND_SIGN = r"(?P<key>[^\s=:,{}\[\]\"'][^=,{}\[\]\"']*?)\s*(?:=>|=|:\s|:(?=[^/]))\s*"
+# A key ends before an equals sign; without one, before a colon and a space; without that, before the first colon that
+# is not part of `://`.
+_KEY_AND_SIGN = (
+    r"(?P<key>[^\s=:,{}\[\]\"'](?:[^=,{}\[\]\"']*+(?==)|(?:[^=:,{}\[\]\"']|:(?!\s))*+(?=:\s)"
+    r"|(?:[^=:,{}\[\]\"']|:(?=/|\Z))*+(?=:)))(?:=>?|:)\s*+"
+)
 _LABEL = re.compile(rf"{_KEY_AND_SIGN}(?P<value>[^=,{{}}\[\]\"']*)")
 _LABEL_OF_LIST = re.compile(rf"{_KEY_AND_SIGN}(?P<value>[^=\s{{}}\[\]\"']*)")
-_QUOTED_LABEL = re.compile(r"(?P<key>[^\s=:,{}\[\]\"']+) *[=:] *\"(?P<value>[^\"\\]*)\"")
+# No search begins within a key or within spaces, because it would scan a long one again and again.
+_QUOTED_LABEL = re.compile(r"(?<![^\s=:,{}\[\]\"'])(?P<key>[^\s=:,{}\[\]\"']++) *+[=:] *+\"(?P<value>[^\"\\]*+)\"")
 _LONGEST_LABELS = 20_000
 # The members of a structure that is a tag or a parameter: a name and its value.
 _LABEL_MEMBERS = (
@@ -126,7 +132,7 @@ def _labels(tokens: Sequence[str], shape: Shape, *, at_commas: bool) -> list[tup
     words = text.split() if isinstance(shape, List) else [text]
     parts = [part for word in words for part in (word.split(",") if at_commas else [word])]
     labels = [(_LABEL if at_commas else _LABEL_OF_LIST).fullmatch(part) for part in parts]
-    return [(label["key"], label["value"]) for label in labels if label] if all(labels) else []
+    return [(label["key"].rstrip(), label["value"]) for label in labels if label] if all(labels) else []
 
 
 def forgotten_file(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy]:

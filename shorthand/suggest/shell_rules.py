@@ -81,7 +81,8 @@ def spaces_around_equals(tokens: Sequence[str], shape: Shape) -> Iterator[Remedy
     if len(tokens) < 3 or "=" not in tokens or any(quote in token for token in tokens for quote in "'\""):
         return
     hint = "remove the spaces around the equals signs: the shell splits there"
-    words = re.sub(r" *, *", ",", re.sub(r" = ", "=", " ".join(tokens))).split()
+    text = re.sub(r" = ", "=", " ".join(tokens))
+    words = ",".join(part.strip(" ") for part in text.split(",")).split()
     for remedy in spaces_for_commas(words, shape):
         if remedy.tokens:
             yield Remedy(hint, remedy.tokens)

@@ -25,6 +25,7 @@ from shorthand.api.type_adapter import TypeAdapter
 from shorthand.codec.convert import lower
 from shorthand.codec.token_kind import takes_bare_value
 from shorthand.errors import ShorthandError, UnrepresentableError
+from shorthand.errors.object_text import text_of
 from shorthand.shapes import Shape, resolved
 from shorthand.syntax.raw import Raw
 from shorthand.syntax.reader import read
@@ -175,7 +176,7 @@ def assert_round_trip(value: Any, shape: Shape | Any) -> None:
     back = loads_option(tokens, shape)
     # Raised by hand, because `python -O` leaves out assert statements.
     if back != value:
-        raise AssertionError(f"{value!r} was written as {tokens!r}, which reads as {back!r}")
+        raise AssertionError(f"{text_of(value, repr)} was written as {tokens!r}, which reads as {text_of(back, repr)}")
     again = dumps_option(back, shape)
     if again != tokens:
-        raise AssertionError(f"{back!r} was written as {tokens!r} and then as {again!r}")
+        raise AssertionError(f"{text_of(back, repr)} was written as {tokens!r} and then as {again!r}")

@@ -198,3 +198,22 @@ def test_what_the_aws_cli_refuses_before_it_calls_the_service_is_a_note() -> Non
     assert (kept.parameters, kept.notes) == ({"StartTime": "$T", "MaxResults": "$N"}, ())
     (note,) = shorthand.loads_command("aws cloudtrail lookup-events --start-time yesterday").notes
     assert note.reason == "the AWS CLI refuses this: expected a timestamp, got 'yesterday'"
+
+
+def _nested(depth: int) -> list[Any]:
+    value: list[Any] = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+def test_parameters_that_are_nested_too_deeply_are_an_error() -> None:
+    itself: list[Any] = []
+    itself.append(itself)
+    read = loads_command(CREATE_TAGS)
+    for value in (itself, {"a": itself}, _nested(5000)):
+        for member in ("Tags", "Resources", "NoSuch"):
+            with pytest.raises(ShorthandError):
+                dumps_command(replace(read, parameters={**read.parameters, member: value}))
+    with pytest.raises(ShorthandError):
+        loads_command(CREATE_TAGS, base={"Tags": itself}, merge_lists_by="Key")

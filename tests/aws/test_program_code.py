@@ -171,3 +171,18 @@ def test_any_text_is_passed_on_and_nothing_else_is_run(text: str, option: str) -
 def test_names_of_services_and_methods() -> None:
     assert (client_name("s3api"), client_name("ec2")) == ("s3", "ec2")
     assert method_name("mturk", "list-hi-ts-for-qualification-type") == "list_hits_for_qualification_type"
+
+
+@pytest.mark.parametrize(
+    "name", ["--region", "--endpoint-url", "--ca-bundle", "--cli-read-timeout", "--cli-connect-timeout", "--profile"]
+)
+@pytest.mark.parametrize("words", [(), ("1", "2")])
+def test_a_global_option_without_its_one_value(name: str, words: tuple[str, ...]) -> None:
+    with pytest.raises(ShorthandError, match=f"expected one value for {name}, got {len(words)}"):
+        boto3_code(Invocation("iam", "get-role", {"RoleName": "x"}, {name: words}))
+
+
+@pytest.mark.parametrize("name", ["--max-items", "--page-size", "--starting-token"])
+def test_an_option_of_paging_without_its_value(name: str) -> None:
+    with pytest.raises(ShorthandError, match=f"expected one value for {name}, got 0"):
+        boto3_code(Invocation("iam", "list-users", {}, pager_options={name: ()}))

@@ -71,3 +71,13 @@ def test_any_json_value_has_a_literal(value: Any) -> None:
 def test_what_is_no_json_value_is_a_documented_error(value: Any) -> None:
     with pytest.raises(UnrepresentableError):
         writer().code(value, (), None)
+
+
+@pytest.mark.parametrize("make", [lambda value: [value], lambda value: {"a": value}])
+def test_a_value_is_nested_as_deeply_as_python_reads(make: Any) -> None:
+    value: Any = "x"
+    for _ in range(190):
+        value = make(value)
+    assert eval(f"dict(**{{'a': {writer().code(value, (), None)}}})") == {"a": value}
+    with pytest.raises(UnrepresentableError, match="more than 190 levels deep"):
+        writer().code(make(value), (), 0)

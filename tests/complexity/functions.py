@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shlex
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from shorthand import shapes, sources
 from shorthand.aws.command_line.line_words import split_line
 from shorthand.aws.command_line.to_input import read_command_line
 from shorthand.codec.json_text import loads_json
+from shorthand.lint import FileKind, apply_fixes, check
 from tests.complexity import texts
 from tests.complexity.items import families_of_items
 from tests.complexity.measuring import Call, Family, printed
@@ -46,6 +48,31 @@ def _of_text(function: Callable[[str], Any]) -> Callable[[texts.Make], Family]:
     return over
 
 
+# Corrections depend on the shape: each of these has rules of its own.
+_TAG = shapes.Structure({"Key": shapes.String(), "Value": shapes.String()})
+_FILTER = shapes.Structure({"Name": shapes.String(), "Values": shapes.List(shapes.String())})
+_OPTIONS: dict[str, shapes.Shape] = {
+    "tags": shapes.List(_TAG),
+    "filters": shapes.List(_FILTER),
+    "a tag": _TAG,
+    "a map": shapes.Map(shapes.String(), shapes.String()),
+    "integers": shapes.List(shapes.Integer()),
+    "lists": shapes.List(shapes.List(shapes.String())),
+}
+
+
+def _read_option(shape: shapes.Shape) -> Callable[[str], Any]:
+    return lambda text: shorthand.loads_option([text], shape)
+
+
+def _in_a_command(text: str) -> str:
+    return f"aws ec2 create-tags --resources i-1 --tags {shlex.quote(text)}\n"
+
+
+def _linted(kind: FileKind) -> Callable[[str], Any]:
+    return lambda text: apply_fixes(text, check(text, kind=kind), unsafe=True)
+
+
 def _explained(text: str, shape: shapes.Shape | None = None) -> str:
     return str(shorthand.explain(text, shape))
 
@@ -61,6 +88,9 @@ OF_SHORTHAND: dict[str, tuple[Callable[[str], Any], int]] = {
     "loads with a shape": (lambda text: shorthand.loads(text, SHAPE), 10_000_000),
     "loads_option": (lambda text: shorthand.loads_option([text], OPTION), 10_000_000),
     "loads_option of many tokens": (lambda text: shorthand.loads_option(text.split(",") or [""], OPTION), 1_000_000),
+    "loads_option of words": (lambda text: shorthand.loads_option(text.split() or [""], _OPTIONS["tags"]), 1_000_000),
+    **{f"loads_option of {name}": (_read_option(shape), 1_000_000) for name, shape in _OPTIONS.items()},
+    "loads_commands": (lambda text: shorthand.loads_commands(_in_a_command(text)), 1_000_000),
     "explain": (_explained, 1_000_000),
     "explain with a shape": (lambda text: _explained(text, SHAPE), 1_000_000),
     "complete": (lambda text: shorthand.complete(text, SHAPE), 1_000_000),
@@ -70,6 +100,7 @@ OF_SHORTHAND: dict[str, tuple[Callable[[str], Any], int]] = {
     "dumps_option": (lambda text: shorthand.dumps_option([{"K": text, "L": text.split(",")}], OPTION), 10_000_000),
     "tree": (shorthand.tree, 300_000),
 }
+_LARGEST_LINTED = dict.fromkeys(FileKind, 300_000)
 OF_JSON: dict[str, tuple[Callable[[str], Any], int]] = {
     "loads_json": (loads_json, 10_000_000),
     "loads_option of JSON": (lambda text: shorthand.loads_option([text], OPTION), 10_000_000),
@@ -91,6 +122,10 @@ def everything() -> Iterator[Measured]:
     for family, make in texts.LINES.items():
         yield Measured(f"split_line: {family}", _of_text(split_line)(make), 10_000_000)
         yield Measured(f"read_command_line: {family}", _of_text(_command)(make), 1_000_000)
+    for (kind, largest), (family, make) in itertools.product(
+        _LARGEST_LINTED.items(), (texts.SHORTHAND | texts.LINES).items()
+    ):
+        yield Measured(f"lint of {kind}: {family}", _of_text(_linted(kind))(make), largest)
     for family, make in texts.PAGES.items():
         yield Measured(f"reference_page: {family}", _of_text(sources.reference_page)(make), 1_000_000)
     for name, make_call, largest in families_of_items():

@@ -165,3 +165,9 @@ def test_many_lines_are_joined_without_loss() -> None:
     drawn = str(explanation)
     assert drawn == "\n".join(lines_of_parts(explanation, 100, plain))
     assert drawn.splitlines()[-1].split()[-4:] == ["key2999", "string", "bare", "2999"]
+
+
+@pytest.mark.parametrize("width", [0, -1, 1, 2])
+def test_a_line_of_no_width_is_drawn(width: int) -> None:
+    for text in ("", "Key=a,Values=b,c", "Key='a\nb'", "Key=["):
+        shorthand.explain(text).draw(width)

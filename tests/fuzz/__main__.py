@@ -27,7 +27,7 @@ with atheris.instrument_imports(include=["shorthand"]):
         if not module.name.endswith("__main__"):
             import_module(module.name)
 
-from tests.fuzz import command_target, targets  # noqa: F401 -- they fill the list of targets
+from tests.fuzz import every_target  # noqa: F401 -- it fills the list of targets
 from tests.fuzz.checks import TARGETS
 from tests.fuzz.differential import reads_as_the_aws_cli
 

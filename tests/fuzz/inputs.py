@@ -49,12 +49,12 @@ def _json_texts() -> Strategy[str]:
 
 
 @st.composite
-def _damaged(draw: st.DrawFn, texts: Strategy[str]) -> str:
+def damaged(draw: st.DrawFn, texts: Strategy[str], pieces: Strategy[str] = _PIECES) -> str:
     """Return a text with a few characters left out, doubled or replaced."""
     text = draw(texts)
     for _ in range(draw(st.integers(1, 3))):
         at = draw(st.integers(0, len(text)))
-        text = text[:at] + draw(_PIECES) + text[at + draw(st.integers(0, 2)) :]
+        text = text[:at] + draw(pieces) + text[at + draw(st.integers(0, 2)) :]
     return text
 
 
@@ -63,9 +63,9 @@ TEXTS: Strategy[str] = st.one_of(
     _SOUP,
     testing.texts(),
     testing.broken_texts(),
-    _damaged(testing.texts()),
+    damaged(testing.texts()),
     _JSON,
-    _damaged(_JSON),
+    damaged(_JSON),
     _DEEP,
     ODD_STRINGS,
 )
@@ -73,8 +73,14 @@ TEXTS: Strategy[str] = st.one_of(
 
 def texts_of(shape: Shape) -> Strategy[str]:
     """Return texts for a shape, valid and not."""
-    return TEXTS | testing.texts(shape) | testing.broken_texts(shape) | _damaged(testing.texts(shape))
+    return TEXTS | testing.texts(shape) | testing.broken_texts(shape) | damaged(testing.texts(shape))
 
+
+# What files contain, by their reference
+
+FILES: Strategy[Any] = st.sampled_from(
+    [None, lambda reference: f"content of {reference}", lambda reference: reference.encode("utf-8", "replace")]
+)
 
 # Python values
 
@@ -171,6 +177,11 @@ def _containers(part: Strategy[Any]) -> Strategy[Any]:
 VALUES: Strategy[Any] = st.recursive(_LEAVES, _containers, max_leaves=10)
 
 
+INPUTS: Strategy[dict[str, Any] | None] = st.none() | st.dictionaries(
+    ODD_STRINGS | st.sampled_from(["Tags", "Resources", "Item"]), VALUES, max_size=3
+)
+
+
 def values_of(shape: Shape) -> Strategy[Any]:
     """Return values for a shape, valid and not."""
     return VALUES | testing.values(shape)
@@ -237,6 +248,6 @@ COMMANDS: Strategy[list[str]] = st.builds(
 )
 LINES: Strategy[str] = st.one_of(
     COMMANDS.map(" ".join),
-    _damaged(COMMANDS.map(" ".join)),
+    damaged(COMMANDS.map(" ".join)),
     st.lists(st.sampled_from(_AWS["pieces"]) | _PIECES, max_size=12).map("".join),
 )

@@ -1,43 +1,31 @@
-"""The fuzz targets of the library: every public function, from which only documented errors may come."""
+"""The fuzz targets of texts, values, shapes and files. Only documented errors may come out of a public function."""
 
 from __future__ import annotations
 
-import itertools
-import os
-import tempfile
+import contextlib
+import json
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
-from unittest import mock
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 import shorthand
-from shorthand import ShorthandError, shapes, sources, testing
-from shorthand.aws.command_line.from_input import write_command_line
-from shorthand.aws.command_line.line_words import split_line
-from shorthand.aws.command_line.to_input import read_command_line
-from shorthand.aws.model_file import ModelFile
-from shorthand.aws.models import aws, operations, services
+from shorthand import ShorthandError, errors, shapes, sources, testing
 from shorthand.codec.json_text import dumps_json, loads_json
-from shorthand.files import local
-from shorthand.testing.generator import Fuzzer
+from shorthand.files import TooLargeError, local, read_up_to, readable_size
 from tests.fuzz import inputs
-from tests.fuzz.checks import documented, empty_folder, silent, target
-from tests.fuzz.model_files import MODEL_FILES
-from tests.fuzz.python_types import TYPES
+from tests.fuzz.checks import UndocumentedError, documented, empty_folder, silent, target
+from tests.fuzz.shape_checks import check_shape
 
 _SHAPES = testing.shapes()
-_FILES = st.sampled_from([None, lambda reference: f"content of {reference}", lambda reference: reference.encode()])
 
 
 # Reading and writing
 
 
 @target
-@given(text=inputs.TEXTS, strict=st.booleans(), files=_FILES)
+@given(text=inputs.TEXTS, strict=st.booleans(), files=inputs.FILES)
 def loads(text: str, strict: bool, files: Any) -> None:
     read = documented(shorthand.loads, text, strict=strict, files=files)
     if not isinstance(read, ShorthandError):
@@ -45,7 +33,7 @@ def loads(text: str, strict: bool, files: Any) -> None:
 
 
 @target
-@given(data=st.data(), shape=_SHAPES, strict=st.booleans(), files=_FILES)
+@given(data=st.data(), shape=_SHAPES, strict=st.booleans(), files=inputs.FILES)
 def loads_with_a_shape(data: st.DataObject, shape: shapes.Shape, strict: bool, files: Any) -> None:
     read = documented(shorthand.loads, data.draw(inputs.texts_of(shape)), shape, strict=strict, files=files)
     if isinstance(read, ShorthandError):
@@ -53,7 +41,7 @@ def loads_with_a_shape(data: st.DataObject, shape: shapes.Shape, strict: bool, f
 
 
 @target
-@given(data=st.data(), shape=_SHAPES, strict=st.booleans(), files=_FILES)
+@given(data=st.data(), shape=_SHAPES, strict=st.booleans(), files=inputs.FILES)
 def loads_option(data: st.DataObject, shape: shapes.Shape, strict: bool, files: Any) -> None:
     tokens = data.draw(st.lists(inputs.texts_of(shape), max_size=4))
     read = documented(shorthand.loads_option, tokens, shape, strict=strict, files=files)
@@ -122,10 +110,13 @@ def json_text(text: str, value: Any) -> None:
 
 
 @target
-@given(data=st.data(), shape=st.none() | _SHAPES)
-def explain(data: st.DataObject, shape: shapes.Shape | None) -> None:
+@given(data=st.data(), shape=st.none() | _SHAPES, width=st.integers(0, 200))
+def explain(data: st.DataObject, shape: shapes.Shape | None, width: int) -> None:
     text = data.draw(inputs.TEXTS if shape is None else inputs.texts_of(shape))
-    silent(str, silent(shorthand.explain, text, shape))
+    found: shorthand.Explanation = silent(shorthand.explain, text, shape)
+    silent(str, found)
+    silent(found.draw, width)
+    silent(lambda: [part.path for part in found.parts])
 
 
 @target
@@ -140,134 +131,101 @@ def complete(data: st.DataObject, shape: shapes.Shape, cursor: int | None) -> No
 @target
 @given(schema=inputs.SCHEMAS)
 def json_schema(schema: Any) -> None:
-    _described_shape(documented(sources.json_schema, schema))
-
-
-@target
-@given(tp=TYPES)
-def python_type(tp: Any) -> None:
-    _described_shape(documented(sources.python_type, tp))
-
-
-@target
-@given(tp=TYPES, tokens=st.lists(inputs.TEXTS, min_size=1, max_size=3), value=inputs.VALUES)
-def type_adapter(tp: Any, tokens: list[str], value: Any) -> None:
-    adapter = documented(shorthand.TypeAdapter, tp)
-    if isinstance(adapter, ShorthandError):
-        return
-    if silent(adapter.accepts, value):
-        silent(adapter.from_value, value)
-    documented(adapter.from_value, value)
-    documented(adapter.dumps_option, value)
-    documented(adapter.loads, tokens[0])
-    read = documented(adapter.loads_option, tokens)
-    if not isinstance(read, ShorthandError):
-        documented(adapter.dumps, read)
-        documented(adapter.dumps_option, read)
-
-
-@target
-@given(page=inputs.PAGES)
-def reference_page(page: str) -> None:
-    command = documented(sources.reference_page, page)
-    if not isinstance(command, ShorthandError):
-        for option in command.options.values():
-            silent(option.syntax)
-            silent(option.json_syntax)
-            _described_shape(option.shape)
+    check_shape(documented(sources.json_schema, schema))
 
 
 @target
 @given(shape=_SHAPES, seed=st.integers(0, 3))
 def shape_methods(shape: shapes.Shape, seed: int) -> None:
-    _described_shape(shape)
-
-
-def _described_shape(shape: Any) -> None:
-    if isinstance(shape, ShorthandError):
-        return
-    silent(shape.shorthand_syntax)
-    silent(shape.json_syntax)
-    silent(shape.skeleton)
-    silent(shorthand.explain, "a=b", shape)
-    silent(shorthand.complete, "a", shape)
-    documented(shorthand.loads_option, ["a=b"], shape)
-    documented(shorthand.loads_option, ['{"a": ["b"]}'], shape)
-    documented(shorthand.dumps_option, {"a": ["b"]}, shape)
-    _fuzzed(shape)
-
-
-def _fuzzed(shape: shapes.Shape) -> None:
-    fuzzer = documented(Fuzzer, shape, 1)
-    if not isinstance(fuzzer, ShorthandError):
-        documented(fuzzer.valid)
-        documented(fuzzer.broken)
-
-
-# Commands of the AWS CLI
+    check_shape(shape)
 
 
 @target
-@given(line=inputs.LINES)
-def split_a_line(line: str) -> None:
-    documented(split_line, line)
+@given(shape=_SHAPES)
+def references(shape: shapes.Shape) -> None:
+    one = shapes.Ref("a", lambda: shape)
+    silent(one.resolve)
+    for reference in (one, shapes.Ref("b", lambda: one)):
+        check_shape(reference)
+        check_shape(silent(shapes.resolved, reference))
+
+
+# Errors
+
+
+@target
+@given(value=inputs.VALUES, text=inputs.TEXTS, place=st.lists(inputs.ODD_STRINGS | st.integers(), max_size=3))
+def error_texts(value: Any, text: str, place: list[str | int]) -> None:
+    silent(errors.describe, value)
+    silent(errors.shorten, text)
+    silent(errors.dotted, tuple(place))
+    step = silent(errors.as_step, value)
+    if isinstance(step, (str, int)):
+        silent(errors.dotted, (*place, step))
 
 
 @target
 @given(
-    words=inputs.COMMANDS,
-    base=st.none() | inputs.VALUES,
-    is_complete=st.booleans(),
-    strict=st.booleans(),
-    files=_FILES,
-    data=st.data(),
+    reason=inputs.ODD_STRINGS,
+    text=inputs.TEXTS,
+    at=st.integers(0, 40),
+    fix=st.none() | inputs.TEXTS,
+    kinds=st.lists(st.sampled_from(errors.Kind), min_size=1, max_size=3),
+    shell=st.sampled_from(["posix", "powershell", "cmd", "none"]),
 )
-def command_line(words: list[str], base: Any, is_complete: bool, strict: bool, files: Any, data: st.DataObject) -> None:
-    given_base = base if isinstance(base, dict) and all(isinstance(key, str) for key in base) else None
-    read = documented(read_command_line, words, base=given_base, complete=is_complete, strict=strict, files=files)
-    if not isinstance(read, ShorthandError):
-        documented(write_command_line, read)
-        members = [option.member for option in read.command.all_options() if option.member]
-        changed = data.draw(st.dictionaries(st.sampled_from([*members, "a"]), inputs.VALUES, max_size=2))
-        documented(write_command_line, replace(read, input={**read.input, **changed}))
-
-
-@target
-@given(service=inputs.ODD_STRINGS | st.sampled_from(["ec2", "s3"]), operation=inputs.ODD_STRINGS | st.just("cp"))
-def aws_command(service: str, operation: str) -> None:
-    documented(aws, service, operation)
-    documented(operations, service)
-
-
-_numbers = itertools.count()
-
-
-@target
-@given(content=MODEL_FILES)
-def model_file(content: bytes) -> None:
-    # Models are cached by the name of their file.
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, f"{next(_numbers)}.models")
-        path.write_bytes(content)
-        opened = documented(ModelFile, path)
-        if isinstance(opened, ShorthandError):
-            return
-        with mock.patch.dict(os.environ, {"SHORTHAND_MODELS": str(path)}):
-            for service in documented(services):
-                names = documented(operations, service)
-                for name in [] if isinstance(names, ShorthandError) else names:
-                    command = documented(aws, service, name)
-                    if not isinstance(command, ShorthandError):
-                        for option in (*command.options.values(), *command.hidden.values()):
-                            silent(option.syntax)
-                            _described_shape(option.shape)
+def error_methods(reason: str, text: str, at: int, fix: str | None, kinds: list[errors.Kind], shell: Any) -> None:
+    span = (min(at, len(text)), len(text))
+    faults = [
+        errors.Diagnostic(reason, text, span, (text,), fix=fix, fix_tokens=None if fix is None else (fix,), kind=kind)
+        for kind in kinds
+    ]
+    error = silent(errors.error_of, faults)
+    for one in (error, silent(type(error).of, faults)):
+        silent(one.fix_command, shell)
+        silent(json.dumps, silent(one.as_dicts))
+        silent(str, one)
 
 
 # Files
 
 
 @target
-@given(reference=inputs.ODD_STRINGS.map("file://".__add__) | inputs.ODD_STRINGS)
-def local_file(reference: str) -> None:
-    with empty_folder():
-        documented(local, reference)
+@given(
+    reference=st.sampled_from(["file://f", "fileb://f"])
+    | inputs.ODD_STRINGS.map("file://".__add__)
+    | inputs.ODD_STRINGS,
+    content=st.binary(max_size=20) | inputs.TEXTS.map(lambda text: text.encode("utf-16", "surrogatepass")),
+    encoding=st.none() | st.sampled_from(inputs.WORDS["files"]["encodings"]) | inputs.ODD_STRINGS,
+    max_size=st.sampled_from([0, 1, 10, 1000, -1, 10**30]),
+)
+def local_file(reference: str, content: bytes, encoding: str | None, max_size: int) -> None:
+    with empty_folder() as folder:
+        (folder / "f").write_bytes(content)
+        documented(local, reference, max_size=max_size, encoding=encoding)
+        # It raises these, and nothing else.
+        with contextlib.suppress(TooLargeError, OSError, ValueError):
+            read_up_to(reference.partition("://")[2], max_size)
+    silent(readable_size, max_size)
+
+
+# Tools for tests
+
+
+@target
+@given(data=st.data(), shape=_SHAPES)
+def strategies(data: st.DataObject, shape: shapes.Shape) -> None:
+    testing.assert_round_trip(data.draw(silent(testing.values, shape)), shape)
+    if isinstance(documented(shorthand.loads_option, [data.draw(silent(testing.texts, shape))], shape), ShorthandError):
+        raise AssertionError(f"a text of {shape!r} does not read")
+    documented(shorthand.loads_option, [data.draw(silent(testing.broken_texts, shape))], shape)
+    documented(shorthand.dumps, data.draw(silent(testing.raws)))
+
+
+@target
+@given(value=inputs.VALUES, shape=_SHAPES)
+def assert_round_trip(value: Any, shape: shapes.Shape) -> None:
+    try:
+        documented(testing.assert_round_trip, value, shape)
+    except UndocumentedError as error:
+        if not isinstance(error.__cause__, AssertionError):
+            raise

@@ -343,3 +343,20 @@ Examples:
 def test_a_secret_is_not_shown() -> None:
     pydantic = pytest.importorskip("pydantic")
     assert OptionType(pydantic.SecretStr).shown(pydantic.SecretStr("hidden")) == "**********"
+
+
+def _itself() -> list[Any]:
+    value: list[Any] = []
+    value.append(value)
+    return value
+
+
+def test_a_configuration_that_contains_itself_is_an_error() -> None:
+    for value in (_itself(), {"a": _itself()}):
+        with pytest.raises(shorthand.ShorthandError):
+            OptionType(list[Tag]).from_configuration(value)
+
+
+def test_a_default_without_a_text_is_described() -> None:
+    assert OptionType(Tag).shown(10**5000) == "a number of many digits"
+    assert OptionType(Tag).shown({10**5000: 1}) == "a map"

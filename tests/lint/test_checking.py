@@ -114,3 +114,11 @@ def test_an_unknown_rule() -> None:
 def test_one_word_of_a_variable_is_reported_once() -> None:
     use = 'aws ec2 create-tags --resources i-1 --tags "$T"\n'
     assert len(lint.check(f"T=Keys=a\n{use}{use}", kind="bash")) == 1
+
+
+@pytest.mark.parametrize(("kind", "hint"), [("bsh", "did you mean bash or sh?"), ("no such kind", "")])
+def test_an_unknown_kind(kind: str, hint: str) -> None:
+    with pytest.raises(ShorthandError, match=f"unknown kind of file '{kind}'") as caught:
+        lint.check("", kind=kind)
+    assert caught.value.hint == hint
+    assert ("makefile" in caught.value.expected) != bool(hint)

@@ -3,6 +3,8 @@
 import json
 from xml.etree import ElementTree
 
+import pytest
+
 from shorthand import lint
 from shorthand.lint.formats import as_github, as_gitlab, as_json, as_junit, as_sarif
 
@@ -63,3 +65,11 @@ def test_github() -> None:
         "::error title=shorthand SH102,file=a%2Cb.sh,line=1,col=9,endLine=1,endColumn=19::a,b.sh:1:9: "
     )
     assert all("\n" not in as_github(finding) for finding in FINDINGS)
+
+
+@pytest.mark.parametrize("path", ["\udcff.sh", "\ud800", "\uffff", "a\0"])
+def test_any_file_name_can_be_written(path: str) -> None:
+    found = lint.check("aws ec2 create-tag", kind="bash", path=path)
+    for text in (as_json(found), as_sarif(found, "1"), as_gitlab(found)):
+        json.loads(text.encode())
+    assert len(ElementTree.fromstring(as_junit(found, [path]).encode())[0]) == 1

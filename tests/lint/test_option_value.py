@@ -43,3 +43,8 @@ def test_nothing_is_reported_that_depends_on_the_unknown(value: str) -> None:
 )
 def test_what_is_certain_beside_the_unknown_is_checked(value: str, code: str) -> None:
     assert code in codes(value)
+
+
+@pytest.mark.parametrize("word", ["AttributeNam=a{},KeyType=HASH", "AttributeName=a{{{}", "a{}"])
+def test_of_very_many_wrong_words_the_first_hundred_are_reported(word: str) -> None:
+    assert len(codes(" ".join(word.format(number) for number in range(300)))) == 100

@@ -35,6 +35,14 @@ def test_no_guess_reads() -> None:
     assert repaired(["many"], caught.value.diagnostics[0], shapes.Integer()) is None
 
 
+def test_no_guess_is_made_among_very_many_words() -> None:
+    words = ["Key=a,Count=1"] * 1000 + ["Key=[a,Count=1"]
+    with pytest.raises(ShorthandError) as caught:
+        loads_option(words, shapes.List(TAG))
+    assert repaired(words, caught.value.diagnostics[0], shapes.List(TAG)) is None
+    assert repaired(words[-9:], caught.value.diagnostics[0], shapes.List(TAG)) is not None
+
+
 @pytest.mark.parametrize(
     ("word", "new", "found"),
     [

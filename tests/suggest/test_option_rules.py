@@ -37,6 +37,8 @@ NAMED = Structure({"Name": S, "Value": S})
         (label_and_value, TAGS, ['env = "prod"'], HINT, ["Key=env,Value=prod"]),
         (label_and_value, TAGS, ['env = "a b"\nteam = "c, d"'], HINT, ["Key=env,Value=a b", "Key=team,Value='c, d'"]),
         (label_and_value, FILTER, ["env=prod"], "write Name=…,Values=… for each", ["Name=env,Values=prod"]),
+        (label_and_value, FILTER, ["tag:team=a"], "write Name=…,Values=… for each", ["Name=tag:team,Values=a"]),
+        (label_and_value, TAG, ["url : https://a:80/b"], HINT, ["Key=url,Value=https://a:80/b"]),
         (label_and_value, FILTER, ["env=a,b"], "write Name=…,Values=… for each", ["Name=env,Values=a,b"]),
         (
             items_in_one_word,

@@ -159,3 +159,18 @@ def test_a_broken_text_of_a_python_type_is_an_error() -> None:
             shorthand.loads_option([text], Job, strict=False)
 
     check()
+
+
+class _Unlike(str):
+    """A string that equals nothing, and has no text."""
+
+    def __ne__(self, _: object) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        raise NotImplementedError
+
+
+def test_a_value_without_a_text_is_described_where_the_round_trip_fails() -> None:
+    with pytest.raises(AssertionError, match="'a' was written as"):
+        testing.assert_round_trip(_Unlike("a"), shapes.String())

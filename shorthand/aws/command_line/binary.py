@@ -37,7 +37,7 @@ def is_raw(others: Mapping[str, Sequence[str]], version: int) -> bool:
     Raises:
         ShorthandError: The format is unknown.
     """
-    (form,) = others.get(BINARY_FORMAT, [BASE64])
+    form = " ".join(others.get(BINARY_FORMAT, [BASE64]))
     if form not in (RAW, BASE64):
         raise ShorthandError(f"expected {BASE64} or {RAW} for {BINARY_FORMAT}, got {shorten(form)}")
     return version == 1 or form == RAW

@@ -33,7 +33,7 @@ from shorthand.errors import (
 )
 from shorthand.shapes import Shape, Structure, resolved
 from shorthand.suggest import suggest_for_value
-from shorthand.syntax.raw import Files, is_file_reference
+from shorthand.syntax.raw import DEEPEST, Files, is_file_reference
 
 __all__ = ["CommandLine", "ValueFromFile", "check_input", "is_streaming", "read_command_line"]
 
@@ -275,12 +275,17 @@ def _is_given(option: Option, line: CommandLine) -> bool:
     return option.name in line.others or bool(function_of(line.service, line.command.name, option.name))
 
 
-def _without_bytes(value: Any) -> Any:
-    """Return the value with texts instead of bytes, which were checked when they were read."""
+def _without_bytes(value: Any, depth: int = 0) -> Any:
+    """Return the value with texts instead of bytes, which were checked when they were read.
+
+    What is nested more deeply than an input can be stays as it is.
+    """
+    if depth > DEEPEST:
+        return value
     if isinstance(value, dict):
-        return {key: _without_bytes(item) for key, item in value.items()}
+        return {key: _without_bytes(item, depth + 1) for key, item in value.items()}
     if isinstance(value, list):
-        return [_without_bytes(item) for item in value]
+        return [_without_bytes(item, depth + 1) for item in value]
     return "" if isinstance(value, bytes) else value
 
 

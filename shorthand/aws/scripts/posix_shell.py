@@ -15,7 +15,7 @@ from shorthand.aws.scripts.commands import Context, Script, Shell, SimpleCommand
 from shorthand.aws.scripts.limits import check_size
 from shorthand.aws.scripts.templates import find_marks, masked, without_comments_in_backticks
 from shorthand.aws.scripts.tree_facts import TreeFacts
-from shorthand.aws.scripts.tree_sitter_languages import bash_parser
+from shorthand.aws.scripts.tree_sitter_languages import bash_parser, one_byte_each
 from shorthand.aws.scripts.word_scanner import Mark, Source, Unreadable
 from shorthand.aws.scripts.words import HoleKind
 
@@ -107,9 +107,9 @@ def read_script(
     marks = find_marks(source, placeholders=placeholders) if templates else {}
     marks.update({start: Mark(end, HoleKind.TEMPLATE) for start, end in holes})
     text = masked(source, marks)
-    encoded = text.encode("utf-8", "surrogatepass")
-    tree = bash_parser().parse(encoded)
-    facts = TreeFacts(source, tree.root_node, len(encoded))
+    # A comma is part of a word and of no name, as other characters than ASCII are to these shells.
+    tree = bash_parser().parse(one_byte_each(text, ","))
+    facts = TreeFacts(source, tree.root_node)
     scanner = CommandScanner(Source(source, marks, facts.extents, facts.bodies), shell)
     return _Reader(source, tree, facts, scanner, shell).read()
 
@@ -140,14 +140,13 @@ class _Reader:
         self.text = source
         self.tree = tree
         self.facts = facts
-        self.char = facts.char
         self.scanner = scanner
         self.shell = shell
         self.commands: list[SimpleCommand | None] = []
         self.functions: set[str] = set()
         self.unread: list[tuple[int, int]] = []
         self.fault = tree.root_node.end_byte + 1
-        """The byte from which on nothing is read."""
+        """The offset from which on nothing is read."""
         self.last = [(0, -1)]
         """The end of the last command at each level of substitutions, and its index: the next starts after it."""
 
@@ -179,12 +178,12 @@ class _Reader:
         if kind in _LEAVES or node.start_byte >= self.fault:
             return None
         if kind == "ERROR":
-            self.unread.append((self.char(node.start_byte), self.char(node.end_byte)))
+            self.unread.append((node.start_byte, node.end_byte))
             return self._before_the_fault(node, frame) if node.id == self.tree.root_node.id else None
         if kind == "heredoc_redirect" and node.has_error:
             # Two here-documents on one line: the parser takes the second for commands.
             self.fault = node.start_byte
-            self.unread.append((self.char(self.fault), len(self.text)))
+            self.unread.append((self.fault, len(self.text)))
             return None
         if kind in _COMMANDS and not frame.in_command:
             frame = self._condition(node, frame)
@@ -225,18 +224,18 @@ class _Reader:
         scope = (*frame.scope, f"{kind}@{start}")
         if kind == "subshell":
             return frame._replace(context=context, scope=scope)
-        if self.text[start] == "`" and "\\" in self.text[start : self.char(node.end_byte)]:
+        if self.text[start] == "`" and "\\" in self.text[start : node.end_byte]:
             return None  # the commands are what remains without some of the backslashes
         level = frame.level + 1
         del self.last[level:]
         self.last.append((start, -1))
-        return _Frame(context, scope, level, self.char(node.end_byte) - 1)
+        return _Frame(context, scope, level, node.end_byte - 1)
 
     def _function(self, node: Node, frame: _Frame) -> _Frame:
         name = node.child_by_field_name("name")
-        text = self.text[self.char(name.start_byte) : self.char(name.end_byte)] if name else ""
+        text = self.text[name.start_byte : name.end_byte] if name else ""
         self.functions.add(text)
-        scope = (*frame.scope, f"{text}()@{self.char(node.start_byte)}")
+        scope = (*frame.scope, f"{text}()@{node.start_byte}")
         return frame._replace(context=frame.context | {Context.FUNCTION}, scope=scope)
 
     def _before_the_fault(self, root: Node, frame: _Frame) -> _Frame:
@@ -244,13 +243,13 @@ class _Reader:
         for child in root.children:
             if child.type == "ERROR" or (not child.is_named and child.type not in _SEPARATORS):
                 self.fault = child.start_byte
-                self.unread[-1] = (self.char(self.fault), self.char(root.end_byte))
+                self.unread[-1] = (self.fault, root.end_byte)
                 break
         return frame
 
     def _command(self, node: Node, frame: _Frame) -> bool:
         """Read the words of a command. Return whether they are certain."""
-        start = self.char(node.start_byte)
+        start = node.start_byte
         end, index = self.last[frame.level]
         if start < end:
             # What the tree takes for two commands is one for the scanner. It is neither.
@@ -258,7 +257,7 @@ class _Reader:
             return False
         parts = self._parts(node, start, frame.limit)
         if parts is None:
-            self.unread.append((start, self.char(node.end_byte)))
+            self.unread.append((start, node.end_byte))
             return False
         context = frame.context
         if self.text.startswith("|", parts.stop) and not self.text.startswith("||", parts.stop):
@@ -289,10 +288,10 @@ class _Reader:
         if first and first.is_unquoted and first.text in _RESERVED:
             return None  # the parser lost its place
         # The parser takes some line breaks for blanks. They end a command for every shell.
-        stop, end = parts.stop, self.char(node.end_byte)
+        stop, end = parts.stop, node.end_byte
         if parts.end < end and any(self._is_inside(child, stop) for child in node.children):
             return None
         return parts
 
     def _is_inside(self, node: Node, offset: int) -> bool:
-        return self.char(node.start_byte) < offset < self.char(node.end_byte)
+        return node.start_byte < offset < node.end_byte

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from shorthand.aws.scripts.commands import Context, Script, Shell, SimpleCommand
 from shorthand.aws.scripts.limits import check_size
 from shorthand.aws.scripts.templates import find_marks, masked
-from shorthand.aws.scripts.tree_sitter_languages import powershell_parser
+from shorthand.aws.scripts.tree_sitter_languages import one_byte_each, powershell_parser
 from shorthand.aws.scripts.word_scanner import Mark, Unreadable
 from shorthand.aws.scripts.words import Hole, HoleKind, Piece, Quote, Text, Word
 
@@ -64,8 +64,7 @@ def read_powershell_script(source: str, *, placeholders: bool = True) -> Script:
     check_size(source)
     marks = find_marks(source, placeholders=placeholders)
     text = masked(source, marks, lone_dollars=False)
-    # One byte for each character, so that offsets are the same.
-    tree = powershell_parser().parse("".join(char if char < "\x80" else "_" for char in text).encode())
+    tree = powershell_parser().parse(one_byte_each(text, "_"))
     reader = _Reader(source, marks)
     cursor = tree.walk()
     contexts: list[frozenset[Context]] = []

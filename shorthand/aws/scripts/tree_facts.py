@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from shorthand.aws.scripts.tree_sitter_languages import bash_captures
@@ -26,24 +25,22 @@ class TreeFacts:
     Attributes:
         extents: The end of each substitution by its start.
         bodies: The span of the body of each here-document by the start of its operator.
-        substitutions: The starts of the substitutions with commands inside, in bytes, in order.
-        background: The spans of what runs in the background, in bytes.
+        substitutions: The starts of the substitutions with commands inside, in order.
+        background: The spans of what runs in the background.
         bound: The variables that loops, arithmetic and `${X:=a}` set, with the offset.
     """
 
-    def __init__(self, text: str, root: Node, encoded_length: int) -> None:
+    def __init__(self, text: str, root: Node) -> None:
         """Collect the facts.
 
         Args:
             text: The script.
-            root: The root of its tree.
-            encoded_length: Its length in bytes.
+            root: The root of its tree, in which each character has one byte.
         """
         self.text = text
-        self._offsets = None if encoded_length == len(text) else _character_starts(text)
         captures = bash_captures(root)
         holes = captures.get("hole", ())
-        self.extents = {self.start(node): self.char(node.end_byte) for node in holes if not node.has_error}
+        self.extents = {self.start(node): node.end_byte for node in holes if not node.has_error}
         inner = ("command_substitution", "process_substitution")
         self.substitutions = sorted(node.start_byte for node in holes if node.type in inner)
         self.bodies = dict(body for node in captures.get("document", ()) if (body := self._body(node)))
@@ -53,13 +50,9 @@ class TreeFacts:
         self.background = {(before.start_byte, before.end_byte) for before in befores if before}
         self.bound = [bound for node in captures.get("bound", ()) for bound in self._bound(node)]
 
-    def char(self, byte: int) -> int:
-        """Return the character that starts at a byte."""
-        return byte if self._offsets is None else bisect_left(self._offsets, byte)
-
     def start(self, node: Node) -> int:
         """Return where a substitution starts: its node can have the blanks before it."""
-        start = self.char(node.start_byte)
+        start = node.start_byte
         while self.text[start] in " \t\n":
             start += 1
         return start
@@ -68,15 +61,15 @@ class TreeFacts:
         operator = body = None
         for child in node.children:
             if child.type in ("<<", "<<-"):
-                operator = self.char(child.start_byte)
+                operator = child.start_byte
             elif child.type == "heredoc_body":
-                body = (self.char(child.start_byte), self.char(child.end_byte))
+                body = (child.start_byte, child.end_byte)
             elif child.type == "heredoc_end" and body is None:
-                body = (self.char(child.start_byte), self.char(child.start_byte))
+                body = (child.start_byte, child.start_byte)
         return None if operator is None or body is None else (operator, body)
 
     def _bound(self, node: Node) -> list[tuple[str, int]]:
-        start, end = self.char(node.start_byte), self.char(node.end_byte)
+        start, end = node.start_byte, node.end_byte
         if node.type == "variable_name":
             pattern = _NAME
         elif node.type == "expansion":
@@ -94,12 +87,3 @@ class TreeFacts:
     def _end_of_header(self, start: int, end: int) -> int:
         found = self.text.find("))", start, end)
         return end if found < 0 else found
-
-
-def _character_starts(text: str) -> list[int]:
-    """Return the byte at which each character starts, and the end."""
-    starts, at = [], 0
-    for char in text:
-        starts.append(at)
-        at += 1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4
-    return [*starts, at]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tree_sitter import Node, Parser
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 # What ends where only a parser knows, in one pass that does not build the nodes between in Python.
 _BASH_QUERY = """
@@ -23,6 +26,21 @@ _BASH_QUERY = """
 (arithmetic_expansion) @bound
 (expansion) @bound
 """
+
+
+def one_byte_each(text: str, instead: str) -> bytes:
+    """Return a text with one byte for each character, so that the offsets of a tree are those of the text.
+
+    The scanner of tree-sitter-bash looks characters up in a table of 256, and a character far outside ends the process.
+
+    >>> one_byte_each("echo é", "_")
+    b'echo _'
+
+    Args:
+        text: The text.
+        instead: Stands for each character that is not ASCII.
+    """
+    return _NOT_ASCII.sub(instead, text).encode()
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from shorthand import shapes
+from shorthand import Invocation, dumps_command, shapes
 from shorthand.aws.command_line.binary import json_ready
 from shorthand.aws.command_line.from_input import write_command_line
 from shorthand.aws.command_line.to_input import read_command_line
@@ -87,3 +87,9 @@ def test_base64_is_written_raw_with_the_option() -> None:
     line = read_command_line([*PUT, *RAW], base={"Data": "c2hvcA=="})
     words = write_command_line(line)
     assert words[words.index("--data") + 1] == "shop"
+
+
+@pytest.mark.parametrize("words", [(), ("base64", "base64"), ("no",)])
+def test_an_unknown_format(words: tuple[str, ...]) -> None:
+    with pytest.raises(ShorthandError, match="expected base64 or raw-in-base64-out"):
+        dumps_command(Invocation("lambda", "invoke", {"FunctionName": "f"}, {"--cli-binary-format": words}, {}, ("o",)))

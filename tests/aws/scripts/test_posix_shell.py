@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -124,3 +126,18 @@ def test_time_is_linear(part: str) -> None:
     start = time.process_time()
     read_script(source)
     assert time.process_time() - start < 5  # a tenth of that on a quiet machine; quadratic time would be minutes
+
+
+def test_a_character_of_any_plane_does_not_end_the_process() -> None:
+    # Where the memory outside of the scanner's table is mapped differs from run to run.
+    code = """
+from shorthand.aws.scripts.posix_shell import read_shell
+for number in range(0x80, 0x110000, 0x800):
+    for start in ('{', '$', '[[ -', 'cat <<E\\n$'):
+        read_shell(f'""{start}{chr(number)}')
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_here_document_ends_at_its_delimiter_of_any_characters() -> None:
+    assert [one.words[0].text for one in read_shell("cat <<é\naws a\né\naws b\n")] == ["cat", "aws"]

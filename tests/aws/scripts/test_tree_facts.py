@@ -3,12 +3,11 @@ from __future__ import annotations
 import pytest
 
 from shorthand.aws.scripts.tree_facts import TreeFacts
-from shorthand.aws.scripts.tree_sitter_languages import bash_parser
+from shorthand.aws.scripts.tree_sitter_languages import bash_parser, one_byte_each
 
 
 def facts(source: str) -> TreeFacts:
-    encoded = source.encode()
-    return TreeFacts(source, bash_parser().parse(encoded).root_node, len(encoded))
+    return TreeFacts(source, bash_parser().parse(one_byte_each(source, ",")).root_node)
 
 
 def test_substitutions_have_an_end() -> None:
