@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,13 +31,13 @@ def files_in(paths: Iterable[str], exclude: Iterable[str] = ()) -> Iterator[tupl
         exclude: Patterns as in `.gitignore` of files to leave out of folders.
 
     Raises:
-        ShorthandError: There is no such file.
+        ShorthandError: There is no such file, or a pattern is none.
         MissingParserError: The extra `lint` is not installed.
     """
     with parser_of_extra():
-        from pathspec import GitIgnoreSpec
-
-    excluded = GitIgnoreSpec.from_lines(exclude)
+        excluded, wrong = _patterns(exclude)
+    if wrong:
+        raise ShorthandError(f"{wrong[0]!r} is no pattern as in .gitignore")
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
@@ -110,10 +112,26 @@ def _ignores_above(root: Path) -> list[tuple[Path, GitIgnoreSpec]]:
 
 
 def _ignore_file(folder: Path) -> GitIgnoreSpec | None:
-    from pathspec import GitIgnoreSpec  # an extra
-
     try:
         lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
     except OSError:
         return None
-    return GitIgnoreSpec.from_lines(lines)
+    return _patterns(lines)[0]  # Git passes over what is no pattern
+
+
+def _patterns(lines: Iterable[str]) -> tuple[GitIgnoreSpec, list[str]]:
+    """Return the patterns in lines, and the lines that are none."""
+    from pathspec import GitIgnoreSpec  # an extra
+
+    wrong: list[str] = []
+    right: list[str] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of brackets, which the patterns become as they are
+        for line in lines:
+            try:
+                GitIgnoreSpec.from_lines([line])
+            except (ValueError, re.error):
+                wrong.append(line)
+            else:
+                right.append(line)
+        return GitIgnoreSpec.from_lines(right), wrong

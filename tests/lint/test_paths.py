@@ -60,3 +60,14 @@ def test_no_such_file(folder: Path) -> None:
 
 def test_a_kind_that_nothing_tells(folder: Path) -> None:
     assert kind_of_file(str(folder / "a.py")) is None
+
+
+@pytest.mark.parametrize("pattern", ["!", "a\\", "[z-a]x", "///", "[[a]"])
+def test_what_is_no_pattern(folder: Path, pattern: str) -> None:
+    (folder / "sub" / ".gitignore").write_text(f"{pattern}\n/c.sh\n")
+    assert "sub/c.sh" not in names(folder, "sub")  # Git passes over it
+
+
+def test_a_pattern_to_leave_out_must_be_one(folder: Path) -> None:
+    with pytest.raises(ShorthandError, match="'!' is no pattern"):
+        names(folder, "", exclude=("sub/", "!"))
