@@ -18,9 +18,7 @@ class _TooDeepError(Exception):
 
 
 def _resolved(shape: Any) -> Any:
-    while hasattr(shape, "resolve"):
-        shape = shape.resolve()
-    return shape
+    return shape.resolve() if hasattr(shape, "resolve") else shape
 
 
 def _is_scalar(shape: Any) -> bool:

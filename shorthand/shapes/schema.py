@@ -172,6 +172,9 @@ class Document(Shape):
     in_string: bool = field(default=False, kw_only=True, repr=False)
 
 
+_MOST_REFERENCES = 100
+
+
 @dataclass(frozen=True)
 class Ref(Shape):
     """A shape further out, by name: recursion, as in DynamoDB's `AttributeValue`.
@@ -185,12 +188,18 @@ class Ref(Shape):
     target: Callable[[], Shape] = field(compare=False, repr=False)
 
     def resolve(self) -> Shape:
-        """Return the shape that is referred to."""
-        return self.target()
+        """Return the shape that is referred to, through further references too.
+
+        References that lead only to each other say nothing of the value: it may be any.
+        """
+        shape = self.target()
+        for _ in range(_MOST_REFERENCES):
+            if not isinstance(shape, Ref):
+                return shape
+            shape = shape.target()
+        return Document()
 
 
 def resolved(shape: Shape) -> Shape:
     """Return the shape, or the one that it refers to."""
-    while isinstance(shape, Ref):
-        shape = shape.resolve()
-    return shape
+    return shape.resolve() if isinstance(shape, Ref) else shape

@@ -86,7 +86,10 @@ class Fuzzer:
         tries = _TRIES if self.adapter is None else _TRIES_OF_A_TYPE
         for number in range(tries):
             self.chance = 0.5 if number < _TRIES else 0.1
-            value = self.make(0)
+            try:
+                value = self.make(0)
+            except RecursionError:  # the shape requires itself
+                continue
             whole = [value] if self.shape is not self.member else value
             text = self.token(value, whole)
             if not text or is_file_reference(text) or (self.lines and _breaks_lines(text)):
@@ -175,7 +178,7 @@ class Fuzzer:
             keys = key.enum if isinstance(key, shapes.String) else ()
             return lambda depth: {
                 self.pick(keys) if keys else self.scalars.key(): value(depth + 1)
-                for _ in range(max(1, self.size(depth, part)))
+                for _ in range(max(depth < 2 * _DEEPEST, self.size(depth, part)))
             }
         return self.scalars.maker(part)
 
