@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shorthand.aws.scripts.file_kinds import FileKind, kind_of
 from shorthand.aws.scripts.limits import parser_of_extra
@@ -123,15 +123,13 @@ def _patterns(lines: Iterable[str]) -> tuple[GitIgnoreSpec, list[str]]:
     """Return the patterns in lines, and the lines that are none."""
     from pathspec import GitIgnoreSpec  # an extra
 
+    patterns: list[Any] = []
     wrong: list[str] = []
-    right: list[str] = []
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of brackets, which the patterns become as they are
+        warnings.simplefilter("ignore", FutureWarning)  # a pattern such as `[[a]` becomes a doubtful regular expression
         for line in lines:
             try:
-                GitIgnoreSpec.from_lines([line])
+                patterns += GitIgnoreSpec.from_lines([line]).patterns
             except (ValueError, re.error):
                 wrong.append(line)
-            else:
-                right.append(line)
-        return GitIgnoreSpec.from_lines(right), wrong
+    return GitIgnoreSpec(patterns), wrong

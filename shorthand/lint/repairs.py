@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from shorthand.codec.constraints import violations
 from shorthand.codec.option import read_option
 from shorthand.codec.shape_at import shape_at
 from shorthand.codec.token_kind import starts_json
 from shorthand.did_you_mean import nearest
-from shorthand.errors import Diagnostic, Kind, ShorthandError
+from shorthand.errors import Diagnostic, Kind
 from shorthand.lint.arguments import Argument
 from shorthand.lint.problem import Replacement
 from shorthand.shapes import Shape, String, resolved
+from shorthand.suggest.candidates import candidate_faults
 
 _NEXT_PAIR = re.compile(r",[A-Za-z]\w*=|\}*\Z")
 _NUMBER = re.compile(r"-?\d[\d,_ ]*(?:\.\d+)?")
@@ -71,11 +71,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _reads(words: list[str], shape: Shape) -> bool:
-    try:
-        value = read_option(words, shape, True, None)
-    except ShorthandError:
-        return False
-    return next(violations(value, shape), None) is None
+    return not candidate_faults(lambda files: read_option(words, shape, True, files), shape)
 
 
 def _guesses(fault: Diagnostic, shape: Shape) -> Iterator[str]:

@@ -172,6 +172,7 @@ class Document(Shape):
     in_string: bool = field(default=False, kw_only=True, repr=False)
 
 
+# No schema refers so often from one reference to the next.
 _MOST_REFERENCES = 100
 
 

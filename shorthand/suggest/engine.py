@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
-from shorthand.codec.constraints import violations
 from shorthand.codec.option import read_token
 from shorthand.codec.token_kind import Token, TokenKind
-from shorthand.errors import Diagnostic, Kind, Place, ShorthandError
+from shorthand.errors import Diagnostic, Kind, Place
 from shorthand.shapes import Shape
+from shorthand.suggest.candidates import candidate_faults
 from shorthand.suggest.context import LONGEST_CORRECTED, Context, Proposal, SourceText
 from shorthand.suggest.default_hints import default_hint
 from shorthand.suggest.json_rules import JSON_RULES
@@ -50,24 +52,16 @@ class Reading:
     strict: bool = True
     allows_files: bool = False
 
-    @property
-    def files(self) -> Files | None:
-        """What stands in for the files of a candidate."""
-        return (lambda _reference: "") if self.allows_files else None
-
     def faults(self, text: str) -> tuple[Diagnostic, ...]:
-        """Return what is wrong with a candidate; nothing where it reads."""
-        try:
-            if self.shape is None:
-                read(text, strict=self.strict, files=self.files)
-                return ()
-            token = Token(text, self.kind, self.shape, self.place)
-            value = read_token(token, self.strict, self.files)
-        except ShorthandError as error:
-            return error.diagnostics
-        # A fix must also pass what the AWS CLI checks before it calls the service.
-        found = () if self.allows_files else tuple(violations(value, self.shape, self.place))
-        return tuple(replace(fault, text=text, span=(0, len(text))) for fault in found)
+        """Return what is wrong with a candidate; nothing where it reads and passes the checks of the AWS CLI."""
+        found = candidate_faults(partial(self._read, text), self.shape, self.place, allows_files=self.allows_files)
+        # What the AWS CLI checks itself is a fault of the value, and has no text of its own.
+        return tuple(fault if fault.text else replace(fault, text=text, span=(0, len(text))) for fault in found)
+
+    def _read(self, text: str, files: Files | None) -> Any:
+        if self.shape is None:
+            return read(text, strict=self.strict, files=files)
+        return read_token(Token(text, self.kind, self.shape, self.place), self.strict, files)
 
 
 def correct_text(faults: Sequence[Diagnostic], reading: Reading) -> list[Diagnostic]:

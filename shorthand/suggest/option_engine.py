@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
-from shorthand.codec.constraints import violations
 from shorthand.codec.option import read_option
 from shorthand.codec.token_kind import Token, TokenKind, bare_member, classify
 from shorthand.errors import Diagnostic, Place, ShorthandError, error_of
 from shorthand.shapes import List, Shape, resolved
+from shorthand.suggest.candidates import candidate_faults
 from shorthand.suggest.context import LONGEST_CORRECTED
 from shorthand.suggest.engine import Reading, correct_text, with_default_hint
 from shorthand.suggest.kept import Typed, keeps_pairs, keeps_values
@@ -48,16 +49,14 @@ class _Option:
         self.shape = shape
         self.strict = strict
         self.allows_files = allows_files
-        self.files: Files | None = (lambda _reference: "") if allows_files else None
 
     def reads(self, tokens: Sequence[str]) -> bool:
         """Return whether candidate tokens read as the option, and pass what the AWS CLI checks itself."""
-        try:
-            value = read_option(list(tokens), self.shape, self.strict, self.files)
-        except ShorthandError:
-            return False
-        # What stands in for the content of a file says nothing about it.
-        return self.allows_files or next(violations(value, self.shape), None) is None
+
+        def read(files: Files | None) -> Any:
+            return read_option(tokens, self.shape, self.strict, files)
+
+        return not candidate_faults(read, self.shape, allows_files=self.allows_files)
 
     def holds(self, remedy: Remedy) -> bool:
         """Return whether the tokens of a remedy read, and no pair that was typed has become part of a string."""

@@ -37,10 +37,10 @@ def is_raw(others: Mapping[str, Sequence[str]], version: int) -> bool:
     Raises:
         ShorthandError: The format is unknown.
     """
-    form = " ".join(others.get(BINARY_FORMAT, [BASE64]))
-    if form not in (RAW, BASE64):
-        raise ShorthandError(f"expected {BASE64} or {RAW} for {BINARY_FORMAT}, got {shorten(form)}")
-    return version == 1 or form == RAW
+    words = list(others.get(BINARY_FORMAT, [BASE64]))
+    if words not in ([RAW], [BASE64]):
+        raise ShorthandError(f"expected {BASE64} or {RAW} for {BINARY_FORMAT}, got {shorten(' '.join(words))}")
+    return version == 1 or words == [RAW]
 
 
 def bytes_of_blobs(value: Any, shape: Shape) -> Any:
