@@ -21,6 +21,7 @@ _BLOCKS = {
     *(f"h{level}" for level in range(1, 7)),
 }
 _INVISIBLE = {"script", "style", "head"}
+_NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]*+>)")
 
 
 def html_text(page: str) -> str:
@@ -30,9 +31,22 @@ def html_text(page: str) -> str:
     '\\na b\\n\\nc  d\\n'
     """
     collector = _TextCollector()
-    collector.feed(page)
+    # The parser looks for the end of what stays open again and again, to the end of the page.
+    collector.feed(_NO_TAG.sub("&lt;", _without_comments(page)))
     collector.close()
     return "".join(collector.pieces)
+
+
+def _without_comments(page: str) -> str:
+    """Return a page without comments and declarations: the last one may stay open."""
+    pieces = []
+    at = 0
+    while (start := page.find("<!", at)) >= 0:
+        pieces.append(page[at:start])
+        end = "-->" if page.startswith("<!--", start) else ">"
+        found = page.find(end, start)
+        at = found + len(end) if found >= 0 else len(page)
+    return "".join([*pieces, page[at:]])
 
 
 class _TextCollector(HTMLParser):

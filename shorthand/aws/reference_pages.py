@@ -161,10 +161,11 @@ def _structure_of_scalars(kind: str, section: str) -> shapes.Shape:
     """
     found = [match for match in _MEMBER.finditer(section) if match[1]]
     indents = [len(match[0]) - len(match[0].lstrip()) for match in found]
+    outermost = min(indents, default=0)
     members = {
         match[1]: _scalar(match[2], section[match.end() : following.start() if following else None])
         for match, following, indent in zip(found, [*found[1:], None], indents, strict=bool(found))
-        if indent == min(indents)
+        if indent == outermost
     }
     return shapes.Structure(members, union="union" in kind) if members else _scalar(kind, section)
 

@@ -33,12 +33,14 @@ class Proposal(NamedTuple):
     Attributes:
         hint: What to do, as an imperative.
         text: The whole text after it is done; None where the rule knows only the hint, which must then be right.
-        replaces: Whether words are replaced or removed because they are themselves the mistake.
+        replaces: Whether words are replaced by as many others, because they are themselves the mistake.
+        removes: Whether words are removed because they are themselves the mistake.
     """
 
     hint: str
     text: str | None = None
     replaces: bool = False
+    removes: bool = False
 
 
 class SourceText:

@@ -20,7 +20,7 @@ from shorthand.suggest.candidates import candidate_faults
 from shorthand.suggest.context import LONGEST_CORRECTED, Context, Proposal, SourceText
 from shorthand.suggest.default_hints import default_hint
 from shorthand.suggest.json_rules import JSON_RULES
-from shorthand.suggest.kept import keeps_parts, keeps_values
+from shorthand.suggest.kept import drops_no_word, keeps_parts, keeps_values
 from shorthand.suggest.meant_scalars import scalar_meant
 from shorthand.suggest.syntax_rules import SYNTAX_RULES
 from shorthand.suggest.type_rules import TYPE_RULES
@@ -131,7 +131,11 @@ class _Attempts:
     def keeps_everything(self, fault: Diagnostic, proposal: Proposal) -> bool:
         """Return whether a proposal keeps what was typed and is not itself the mistake."""
         text = proposal.text or ""
-        if not proposal.replaces and not keeps_values([fault.text], [text]):
+        if not (
+            proposal.removes
+            or keeps_values([fault.text], [text])
+            or (proposal.replaces and drops_no_word(fault.text, text))
+        ):
             return False
         return self.reading.kind is TokenKind.JSON or keeps_parts(fault, text, self.reading.shape)
 

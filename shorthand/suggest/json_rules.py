@@ -32,7 +32,7 @@ def scalar_of_another_type(context: Context) -> Iterator[Proposal]:
     elif isinstance(wanted, (Integer, Long, Float, Double)) and isinstance(got, str):
         word = got if _NUMBER.fullmatch(got) else (scalar_meant(got, wanted) or ("", None))[1]
         if word:
-            yield Proposal("write a number without quotes", context.spliced(context.span, word), replaces=True)
+            yield Proposal("write a number without quotes", context.spliced(context.span, word), removes=True)
     elif isinstance(wanted, (Integer, Long)) and isinstance(got, float) and got.is_integer() and abs(got) < 1e15:
         yield Proposal(
             "write an integer without a decimal point", context.spliced(context.span, str(int(got))), replaces=True

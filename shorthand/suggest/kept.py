@@ -45,6 +45,18 @@ def keeps_values(before: Iterable[str], after: Iterable[str]) -> bool:
     return all(char in rest for char in essence("".join(before)))
 
 
+def drops_no_word(before: str, after: str) -> bool:
+    """Return whether a text in which a word was replaced has no fewer words between punctuation, or the same letters.
+
+    >>> drops_no_word("Values=a,b Nam=c", "Values=a,b,Name=c"), drops_no_word("Values=a,b Nam=c", "Values=a,Name=c")
+    (True, False)
+    >>> drops_no_word("uncompressed length=3", "UncompressedLength=3")
+    True
+    """
+    as_many = len(_PUNCTUATION.sub(" ", after).split()) >= len(_PUNCTUATION.sub(" ", before).split())
+    return as_many or keeps_values([before.lower()], [after.lower()])
+
+
 def keeps_parts(fault: Diagnostic, after: str, shape: Shape | None) -> bool:
     """Return whether a corrected shorthand text keeps every quoted value and every pair of the text of a fault."""
     scanner = PartScanner(fault.text)

@@ -222,7 +222,7 @@ def scalar_in_another_form(context: Context) -> Iterator[Proposal]:
     meant = scalar_meant(got, wanted, names[-1] if names else "")
     if meant:
         hint, word = meant
-        yield Proposal(hint, None if word is None else context.spliced(span, word), replaces=True)
+        yield Proposal(hint, None if word is None else context.spliced(span, word), removes=True)
     elif isinstance(wanted, (*_NUMBERS, Boolean)) and got.startswith(">"):
         yield Proposal(
             "write '=' between a key and its value, not '=>'", context.spliced(span, got.lstrip("> ")), replaces=True
@@ -244,9 +244,9 @@ def no_null(context: Context) -> Iterator[Proposal]:
     end = context.span[1]
     following = re.compile(r"[ \t\n]*,[ \t\n]*").match(context.text, end)
     if following:
-        yield Proposal(hint, context.text[:start] + context.text[following.end() :], replaces=True)
+        yield Proposal(hint, context.text[:start] + context.text[following.end() :], removes=True)
     else:
-        yield Proposal(hint, re.sub(r",[ \t\n]*\Z", "", context.text[:start]) + context.text[end:], replaces=True)
+        yield Proposal(hint, re.sub(r",[ \t\n]*\Z", "", context.text[:start]) + context.text[end:], removes=True)
 
 
 TYPE_RULES = (

@@ -19,6 +19,11 @@ from shorthand.aws.html_text import html_text
         ("<script>let a = '<p>'</script><style>p {}</style>text", "text"),
         ("a<br>b", "a\nb"),
         ("<p>not closed", "\nnot closed"),
+        ("a<!-- <p> -->b<!doctype html>c", "abc"),
+        ("a<!-- open <p>b", "a"),
+        ("1 < 2 <p>3 <", "1 < 2 \n3 <"),
+        ("<a <a <p>b", "<a <a \nb"),
+        ("a<a title='b > c'>d</a>", "ad"),
         ("", ""),
     ],
 )

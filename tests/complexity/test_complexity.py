@@ -1,8 +1,8 @@
 """The short form of `python -m tests.complexity`: no public function is slower than linear on hostile inputs.
 
-It measures every sixth family, up to sizes that take a moment, and only tells linear from quadratic, for the machines
-of CI are noisy. Tests beside it would add to the noise, so it is skipped among parallel ones:
-`pytest tests/complexity`.
+It measures every family of the functions that have few, and every sixth one of the others, up to sizes that take a
+moment. It only tells linear from quadratic, for the machines of CI are noisy. Tests beside it would add to the noise,
+so it is skipped among parallel ones: `pytest tests/complexity`.
 """
 
 import os
@@ -22,6 +22,7 @@ pytestmark = pytest.mark.skipif(bool(MEASURED) or IS_PARALLEL, reason="time is m
 MOST_RISING = 1.4
 """What is quadratic rises more, on a noisy machine too; `python -m tests.complexity` holds all to 1.15."""
 STEP = 6
+FEW = 40
 
 FUNCTIONS: dict[str, list[Measured]] = defaultdict(list)
 for measured in everything():
@@ -30,7 +31,9 @@ for measured in everything():
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_time_is_linear(function: str) -> None:
-    growths = {measured.name: over_short_texts(measured) for measured in FUNCTIONS[function][::STEP]}
+    families = FUNCTIONS[function]
+    step = 1 if len(families) <= FEW else STEP
+    growths = {measured.name: over_short_texts(measured) for measured in families[::step]}
     assert {name: str(growth) for name, growth in growths.items() if growth.exponent > MOST_RISING} == {}
 
 

@@ -97,8 +97,8 @@ def test_splices_a_new_text() -> None:
 
 def test_proposes_quotes() -> None:
     context = context_of("Name=a,b", TAG)
-    assert list(context.in_quotes((5, 8), "quote it")) == [("quote it", "Name='a,b'", False)]
-    assert list(context.in_quotes((5, 8), "quote it", "it's")) == [("quote it", 'Name="it\'s"', False)]
+    assert list(context.in_quotes((5, 8), "quote it")) == [Proposal("quote it", "Name='a,b'")]
+    assert list(context.in_quotes((5, 8), "quote it", "it's")) == [Proposal("quote it", 'Name="it\'s"')]
 
 
 def test_proposes_no_quotes_around_a_pair() -> None:

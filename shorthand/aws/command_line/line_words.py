@@ -11,9 +11,9 @@ _PART = re.compile(
     r"""
     (?P<continuation>\\(?:\r?\n|\Z)|[ \t]+[\^`]\r?\n)
     |(?P<space>[ \t\r\n]+)
-    |\$'(?P<ansi>(?:[^'\\]|\\.)*)'
-    |'(?P<single>[^']*)'
-    |"(?P<double>(?:[^"\\]|\\.)*)"
+    |\$'(?P<ansi>(?:[^'\\]++|\\.)*+)'
+    |'(?P<single>[^']*+)'
+    |"(?P<double>(?:[^"\\]++|\\.)*+)"
     |\\(?P<escaped>.)
     |(?P<placeholder><[^<>|;&\s'"]*>)
     |(?P<operator>&&|\|\|?|;|>>?|2>>?|<)
@@ -39,11 +39,12 @@ def split_line(line: str) -> list[str]:
             command.
     """
     words: list[str] = []
-    word: str | None = None
+    word: list[str] = []
+    """The parts of the word that is read: none between words."""
     at = 0
     line = line.strip()
     while at < len(line):
-        if word is None and line[at] == "#":
+        if not word and line[at] == "#":
             at = end if (end := line.find("\n", at)) >= 0 else len(line)  # a comment
             continue
         match = _PART.match(line, at)
@@ -67,13 +68,12 @@ def split_line(line: str) -> list[str]:
                     span=(match.start(), match.start() + 1),
                     hint="end a line that continues with a backslash",
                 )
-            if word is not None:
-                words.append(word)
-            word = None
+            words += ["".join(word)] if word else []
+            word = []
         elif kind != "continuation":
-            word = (word or "") + _text(kind, match[kind])
+            word.append(_text(kind, match[kind]))
         at = match.end()
-    words += [] if word is None else [word]
+    words += ["".join(word)] if word else []
     # The line may have been copied with its prompt.
     return words[1:] if words[:2] in (["$", "aws"], ["%", "aws"], [">", "aws"]) else words
 
